@@ -1,0 +1,134 @@
+"""The half-way house of every reader: what a file says, with its lines, before it is judged."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from unicodedata import normalize
+
+from game.decks.model import Message, Severity
+from game.errors import DeckError
+from game.rules.words import Depth, Kind
+from game.text import clean, clean_line
+
+_MOST_GUESSES = 200
+_QUOTED_LETTERS = 60
+_LONGEST = 25_000  # no text of a deck may be as long; what follows need not be cleaned
+
+
+def quoted(text: str) -> str:
+    """`text` in quotation marks, on one line and short enough for a message."""
+    line = clean_line(text[: 4 * _QUOTED_LETTERS])
+    return f"“{line if len(line) <= _QUOTED_LETTERS else line[: _QUOTED_LETTERS - 1].rstrip() + '…'}”"
+
+
+class Said:
+    """Something that the file says, in one or more lines, with the number of the first."""
+
+    __slots__ = ("line", "parts")
+
+    def __init__(self, line: int, *parts: str) -> None:
+        self.line = line
+        self.parts = list(parts)
+
+    @property
+    def text(self) -> str:
+        """All of it as one string, not cleaned yet."""
+        return self.parts[0] if len(self.parts) == 1 else " ".join(self.parts)
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A card as a file says it, not judged yet: its texts, its attributes, and those said a second time."""
+
+    text: Said
+    depth: Depth
+    kind: Kind = Kind.QUESTION
+    follow_ups: list[Said] = field(default_factory=list)
+    attributes: dict[str, Said] = field(default_factory=dict)
+    unused: list[tuple[str, Said]] = field(default_factory=list)
+    until: int = 0
+
+
+@dataclass(slots=True)
+class Passage:
+    """A longer text of the deck, as numbered lines."""
+
+    lines: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, line: int, text: str) -> None:
+        """Append one line."""
+        self.lines.append((line, text))
+
+
+class Notes:
+    """Collects the messages about one file; also cleans, because what is cleaned away is worth a message."""
+
+    def __init__(self, file: str) -> None:
+        self.file = clean_line(file)
+        self.messages: list[Message] = []
+        self._guesses = _MOST_GUESSES
+
+    def error(self, code: str, line: int, message: str, fix: str, *, until: int = 0) -> None:
+        """Something that the file must not do."""
+        self.messages.append(Message(Severity.ERROR, code, message, fix, self.file, line, until=until))
+
+    def warn(self, code: str, line: int, message: str, fix: str, *, until: int = 0) -> None:
+        """Something that is better otherwise."""
+        self.messages.append(Message(Severity.WARNING, code, message, fix, self.file, line, until=until))
+
+    def refusal(self, code: str, message: str, fix: str, *, line: int = 0) -> DeckError:
+        """The error to raise for a file that cannot be read at all; it is noted as well."""
+        self.error(code, line, message, fix)
+        return DeckError(str(self.messages[-1]))
+
+    def guess(self, word: str, known: Iterable[str], meant: Mapping[str, str] | None = None) -> str:
+        """The known word that `word` was probably meant to be, or "".
+
+        Guessing is slow, so that only the first couple of hundred slips of a file get one.
+
+        Args:
+            word: as it stands in the file, in lower case.
+            known: the right words.
+            meant: words that are no slips of the pen, with the right word for each.
+        """
+        if meant and word in meant:
+            return meant[word]
+        if self._guesses == 0:
+            return ""
+        self._guesses -= 1
+        return next(iter(get_close_matches(word[:40], known, 1, 0.75)), "")
+
+    def cleaned(self, line: int, text: str) -> str:
+        """`text` without anything that could act on a screen; says so where something was taken away."""
+        kept = clean(text)
+        if kept != text and kept != normalize("NFC", text.replace("\t", " ").replace("\n", " ")):
+            self.warn(
+                "hidden-characters",
+                line,
+                "Characters that cannot be seen or could disturb a screen were left out here",
+                "Type the line anew if anything is missing.",
+            )
+        return kept
+
+    def one_line(self, said: Said) -> str:
+        """What was said, cleaned, on one line, with runs of blanks folded."""
+        text = said.text
+        if len(text) > _LONGEST:
+            text = text[:_LONGEST]
+        if not (text.isascii() and text.isprintable()):
+            text = self.cleaned(said.line, text)
+        return " ".join(text.split()) if "  " in text or not text.isprintable() else text.strip()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A whole file as it says itself, in whichever of the three forms it came."""
+
+    notes: Notes
+    header: dict[str, Said] = field(default_factory=dict)
+    introduction: Passage = field(default_factory=Passage)
+    closing: Passage = field(default_factory=Passage)
+    cards: list[Sketch] = field(default_factory=list)
+    form: str = ""
+    title_fix: str = ""
+    card_fix: str = ""

@@ -1,0 +1,28 @@
+"""Finds the kind of a card where its author wrote it into the text, in other words than ours."""
+
+import re
+from collections.abc import Iterator
+
+from game.decks.lint.finding import Finding, words_in
+from game.rules.cards import Card
+from game.rules.words import Kind
+
+_LEAD = re.compile(r"(?:wild card|(\w{3,12}))\s*(?::|\s[-\u2013\u2014]\s)\s*(?=\S)", re.IGNORECASE)
+_TOGETHER = words_in(
+    "action activity challenge dare do exercise ritual task wildcard togehter togther togeter toghether"
+)
+_GIFT = words_in("present promise treat gfit git")
+
+
+def smuggled_kind(card: Card) -> Iterator[Finding]:
+    """A question that begins like “Activity: …” was probably meant to be a card of another kind."""
+    found = _LEAD.match(card.text) if card.kind is Kind.QUESTION else None
+    if not found:
+        return
+    word = (found[1] or "wildcard").lower()
+    kind = Kind.TOGETHER if word in _TOGETHER else Kind.GIFT if word in _GIFT else None
+    if kind:
+        rest = card.text[found.end() :]
+        what = f"“{found[0].strip()}” is read aloud as part of the question"
+        fix = f"To make it a card of the kind `{kind}`, write: `- {kind}: {rest}`."
+        yield Finding("smuggled-kind", what, fix)

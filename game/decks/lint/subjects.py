@@ -1,0 +1,50 @@
+"""What a card speaks of, and whether it is marked so that people can keep out of its way."""
+
+from collections.abc import Iterator
+
+from game.decks.identity import normal
+from game.decks.lint.assumptions import HINTS, assumptions
+from game.decks.lint.finding import Finding
+from game.decks.lint.heavy import HEAVY_SET, HEAVY_TOPICS, HEAVY_WORDS, SEXUAL_PHRASES, SEXUAL_WORDS
+from game.rules.cards import Card
+from game.rules.words import Depth, Facet, Stage, Topic
+
+
+def subjects(card: Card, stages: tuple[Stage, ...]) -> Iterator[Finding]:
+    """Everything about the subjects of one card of a deck that is written for these stages."""
+    whole = "\n".join((card.text, *card.follow_ups))
+    words = set(normal(whole).split())
+    yield from _heavy(card, words & HEAVY_SET)
+    if card.facet is not Facet.SEXUAL:
+        yield from _sexual(whole, words)
+    if not words.isdisjoint(HINTS):
+        yield from assumptions(card, whole, stages)
+
+
+def _heavy(card: Card, words: set[str]) -> Iterator[Finding]:
+    missing = [word for word in sorted(words) if not set(HEAVY_WORDS[word]) & set(card.topics)]
+    if missing:
+        topics = ", ".join(dict.fromkeys(HEAVY_WORDS[word][0] for word in missing))
+        what = f"“{missing[0]}” is heavy ground that nobody could close here"
+        yield Finding("heavy-without-topics", what, f"Add an indented line `topics: {topics}`.")
+    if card.depth is not Depth.SURFACE:
+        return
+    weights = [word for word in sorted(words) if not _is_agreed(card, HEAVY_WORDS[word][0])]
+    weights += [topic for topic in card.topics if topic in HEAVY_TOPICS and not _is_agreed(card, topic)]
+    if weights:
+        yield Finding("heavy-at-surface", f"“{weights[0]}” is heavy for the Surface", "Move the card deeper.")
+
+
+def _is_agreed(card: Card, topic: Topic) -> bool:
+    """Sexual cards come only where both opened them, at any depth."""
+    return topic is Topic.SEX and card.facet is Facet.SEXUAL
+
+
+def _sexual(whole: str, words: set[str]) -> Iterator[Finding]:
+    found = next(iter(sorted(words & SEXUAL_WORDS)), None)
+    if not found:
+        lowered = whole.lower()
+        found = next((phrase for phrase in SEXUAL_PHRASES if phrase in lowered), None)
+    if found:
+        what = f"“{found}” is sexual, and only cards marked so wait until both want them"
+        yield Finding("sexual-without-facet", what, "Add an indented line `facet: sexual`.")

@@ -1,0 +1,214 @@
+"""Reads the Markdown form: line by line, in one pass, so that no line can vanish between two rules."""
+
+from game.decks.draft import Draft, Notes, Passage, Said, Sketch, quoted
+from game.decks.header import read_header
+from game.decks.headings import INTRODUCTION, Heading, heading_of, known_heading
+from game.decks.marks import (
+    BARE_NAME,
+    DECORATION,
+    KIND,
+    UNDERLINE,
+    UNSEEN,
+    Bullet,
+    attribute_of,
+    bullet_of,
+    plain_card,
+    plain_line,
+)
+from game.decks.vocabulary import ATTRIBUTE_MEANT, ATTRIBUTES, FOLLOW_UP_KEYS, LISTS, key_of
+from game.rules.words import Depth, Kind
+
+_MOST_LINE_LETTERS = 25_000
+_LONGEST_SLIP = 12
+_CARD_FIX = "Write `# Surface`, and below it cards that begin with `- `."
+_TITLE_FIX = "Begin the file with three lines: `---`, then `title: …`, then `---`."
+
+
+def read_markdown(text: str, notes: Notes) -> Draft:
+    """What a Markdown deck says, its lines ending in line feeds. Every slip is a message in `notes`."""
+    lines = text.split("\n")
+    reader = _Reader(lines, Draft(notes, form="Markdown", title_fix=_TITLE_FIX, card_fix=_CARD_FIX))
+    for index in range(read_header(lines, reader.draft), len(lines)):
+        reader.line(index + 1, lines[index])
+    reader.leave_section(len(lines))
+    return reader.draft
+
+
+class _Reader:
+    """Where the reading stands: in which section, at which card, and which text a further line continues."""
+
+    def __init__(self, lines: list[str], draft: Draft) -> None:
+        self.draft = draft
+        self._lines = lines
+        self._notes = draft.notes
+        self._depth: Depth | None = None
+        self._passage: Passage | None = draft.introduction
+        self._unknown: Heading | None = None
+        self._unknown_cards = 0
+        self._card: Sketch | None = None
+        self._tail: Said | None = None
+        self._margin = -1
+        self._mark = ""
+        self._stray: Said | None = None
+        self._stray_until = 0
+        self._underline = 0
+
+    def line(self, number: int, raw: str) -> None:
+        """Take in one line."""
+        text = raw.strip()
+        if text and text[0] in UNSEEN:
+            text = text.lstrip(UNSEEN).lstrip()
+        if not text:
+            if self._passage is not None:
+                self._passage.add(number, "")
+            return
+        if len(raw) > _MOST_LINE_LETTERS:
+            raw, text = self._cut(number, raw, text)
+        indent = len(raw) - len(raw.lstrip())
+        if (text[0] == "#" or indent == 0) and self._is_heading(number, indent, text):
+            return
+        if self._passage is not None:
+            self._passage.add(number, plain_line(raw.rstrip()))
+        elif self._depth is None:
+            self._unknown_cards += bullet_of(text) is not None
+        elif bullet := bullet_of(text):
+            self._item(number, indent, bullet)
+        else:
+            self._text(number, indent, text)
+
+    def leave_section(self, last: int) -> None:
+        """Say what is still to be said about the section that ends on line `last`."""
+        self._leave_stray()
+        if self._unknown:
+            self._unknown.report(self._notes, self._unknown_cards, last)
+        self._unknown = self._depth = self._passage = self._card = self._tail = None
+        self._unknown_cards = 0
+        self._margin = -1
+
+    def _cut(self, number: int, raw: str, text: str) -> tuple[str, str]:
+        what = f"This line is far too long ({len(text)} letters); the rest of it was left out"
+        self._notes.error("line-too-long", number, what, "Put each card on a line of its own.")
+        return raw[:_MOST_LINE_LETTERS], text[:_MOST_LINE_LETTERS]
+
+    def _is_heading(self, number: int, indent: int, text: str) -> bool:
+        if number == self._underline:
+            return True
+        heading: Heading | None = None
+        if text[0] != "#":
+            heading = known_heading(number, text) if BARE_NAME.match(text) else None
+            if heading and not self._is_underlined(number):
+                what = f"{quoted(text)} looks like a heading, but has no mark"
+                self._notes.error("heading-without-mark", number, what, f"Write `# {heading.name}`.")
+        elif indent == 0:
+            heading = heading_of(number, text, self._notes)
+        else:
+            heading = known_heading(number, text.strip("#").strip())
+        if heading:
+            self._enter(heading)
+        return heading is not None
+
+    def _is_underlined(self, number: int) -> bool:
+        below = self._lines[number].strip() if number < len(self._lines) else ""
+        if UNDERLINE.fullmatch(below):
+            self._underline = number + 1
+        return self._underline == number + 1
+
+    def _enter(self, heading: Heading) -> None:
+        in_introduction = self._passage is self.draft.introduction
+        self.leave_section(heading.line - 1)
+        if heading.depth:
+            self._depth = heading.depth
+        elif heading.known and heading.name != INTRODUCTION:
+            self._passage = self.draft.closing
+        elif heading.known:
+            self._passage = self.draft.introduction
+        elif in_introduction and "title" not in self.draft.header:
+            self.draft.header["title"] = Said(heading.line, heading.name)
+            self._passage = self.draft.introduction
+            what = f"{quoted('# ' + heading.name)} is no depth; it was read as the title of the deck"
+            self._notes.error("unknown-heading", heading.line, what, _TITLE_FIX)
+        else:
+            self._unknown = heading
+
+    def _item(self, number: int, indent: int, bullet: Bullet) -> None:
+        self._leave_stray()
+        if self._card and (indent > self._margin or (bullet.second and bullet.mark != self._mark)):
+            self._tail = Said(number, bullet.rest)
+            self._card.follow_ups.append(self._tail)
+        else:
+            self._card = self._new_card(number, bullet)
+            self._margin, self._mark = indent, bullet.mark
+        self._card.until = number
+
+    def _new_card(self, number: int, bullet: Bullet) -> Sketch:
+        kind, text = Kind.QUESTION, bullet.rest
+        if ":" in text:
+            found = KIND.match(text)
+            kind, text = (Kind(found[1].lower()), text[found.end() :]) if found else (kind, plain_card(text))
+        self._tail = Said(number, text)
+        card = Sketch(self._tail, self._depth or Depth.SURFACE, kind)
+        self.draft.cards.append(card)
+        return card
+
+    def _text(self, number: int, indent: int, text: str) -> None:
+        card = self._card
+        if DECORATION.fullmatch(text):
+            what = f"The line {quoted(text)} means nothing in a deck and was left out"
+            self._notes.warn("decoration", number, what, "Delete it.")
+        elif card is None or indent <= self._margin:
+            self._stray = self._stray or Said(number, text)
+            self._stray_until = number
+        elif attribute := self._attribute(card, number, text):
+            self._leave_stray()
+            self._tail, card.until = attribute, number
+        elif self._stray or self._tail is None:
+            self._stray_until = number
+        else:
+            self._tail.parts.append(text)
+            card.until = number
+
+    def _attribute(self, card: Sketch, number: int, text: str) -> Said | None:
+        """Note the attribute that this line is; None if it is a plain line of text."""
+        pair = attribute_of(text)
+        if not pair:
+            return None
+        key, said = key_of(pair[0]), Said(number, pair[1])
+        if key not in ATTRIBUTES:
+            return self._misspelt(card, key, said)
+        if key not in card.attributes:
+            card.attributes[key] = said
+        elif key in LISTS:
+            card.attributes[key].parts.append(f", {said.text}")
+        else:
+            card.unused.append((key, said))
+        return said
+
+    def _misspelt(self, card: Sketch, key: str, said: Said) -> Said | None:
+        what = f"A card has no key {quoted(key)}"
+        if key.startswith(FOLLOW_UP_KEYS):
+            self._notes.error("unknown-attribute", said.line, what, "Write a follow-up as an indented `- …`.")
+            card.follow_ups.append(said)
+            return said
+        meant = self._notes.guess(key, ATTRIBUTES, ATTRIBUTE_MEANT) if len(key) <= _LONGEST_SLIP else ""
+        if not meant:
+            return None
+        self._notes.error("unknown-attribute", said.line, what, f"Did you mean `{meant}:`?")
+        if meant in card.attributes:
+            card.unused.append((meant, said))
+        return card.attributes.setdefault(meant, said)
+
+    def _leave_stray(self) -> None:
+        if not self._stray:
+            return
+        pair = attribute_of(self._stray.text)
+        if pair and key_of(pair[0]) in ATTRIBUTES:
+            fix = "Indent it by two blanks, so that it belongs to the card above it."
+        elif self._card:
+            fix = (
+                "Indent it by two blanks if it continues the card above; begin it with `- ` if it is a card."
+            )
+        else:
+            fix = "Begin it with `- ` if it is a card; move it above the first depth if it introduces them."
+        what = f"{quoted(self._stray.text)} belongs to no card"
+        self._notes.error("text-outside-card", self._stray.line, what, fix, until=self._stray_until)
+        self._stray = None

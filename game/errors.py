@@ -1,0 +1,17 @@
+"""The few ways in which Fathoms says no; each is one plain sentence that a player can read."""
+
+
+class FathomsError(Exception):
+    """Something the person at the keyboard can understand and mend; its text is the sentence they read."""
+
+
+class IllegalMove(FathomsError):
+    """A move that the rules do not allow now; the sentence says why, and nothing has changed."""
+
+
+class DeckError(FathomsError):
+    """A deck file that cannot be used at all; the sentence names the file, what is wrong and the fix."""
+
+
+class SaveError(FathomsError):
+    """A game that cannot be opened, written or trusted; the sentence says which, and the way on."""

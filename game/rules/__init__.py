@@ -1,0 +1,1 @@
+"""The game itself, pure: no clock, no disk, no chance of its own, no screen."""

@@ -1,0 +1,86 @@
+"""How depths open, and how deep a card may lie now."""
+
+from collections.abc import Callable, Iterable
+from math import inf
+
+from game.rules.state import Phase, State
+from game.rules.words import Depth
+
+
+def minutes_left(state: State) -> float:
+    """Active minutes until the evening's end; infinite for an open evening, below 0 when it runs over."""
+    here = state.here
+    return here.minutes - here.active / 60 if here.minutes else inf
+
+
+def deepest_now(state: State, filled: Iterable[Depth] = Depth) -> Depth:
+    """The deepest depth that may be drawn from: what is open, one below the card before, and landing.
+
+    Args:
+        filled: the depths with playable cards, lightest first; the others are skipped.
+    """
+    return min(
+        state.depth,
+        _step(state, filled),
+        _landing(state),
+        Depth.SHALLOWS if state.here.light else Depth.SEABED,
+    )
+
+
+def _step(state: State, filled: Iterable[Depth]) -> Depth:
+    here = state.here
+    if here.depths:
+        return next((depth for depth in filled if depth > here.depths[-1]), Depth.SEABED)
+    return Depth.DEEP if 0 < here.minutes <= state.rules.short_minutes else Depth.SHALLOWS
+
+
+def _landing(state: State) -> Depth:
+    left, rules = minutes_left(state), state.rules
+    if left < rules.surface_last_minutes:
+        return Depth.SURFACE
+    if left < rules.deep_needs_minutes:
+        return Depth.SHALLOWS
+    return Depth.DEEP if left < rules.seabed_needs_minutes else Depth.SEABED
+
+
+def may_open(state: State, playable_at: Callable[[Depth], int]) -> Depth | None:
+    """The depth that may open between two rounds, or None.
+
+    A depth that the decks can hardly fill (fewer than `cards_to_open` playable cards) is skipped. Where no
+    depth above holds a card, nothing can be told there first, and points and wishes alone decide.
+
+    Args:
+        playable_at: how many playable cards the decks in play hold at a depth.
+    """
+    rules = state.rules
+    if state.here.light:
+        return None
+    target = next(
+        (depth for depth in Depth if depth > state.depth and playable_at(depth) >= rules.cards_to_open), None
+    )
+    if target is None or state.pot < rules.pot_for(target):
+        return None
+    if target is Depth.SHALLOWS:
+        return target
+    above = [depth for depth in Depth if state.depth <= depth < target and playable_at(depth)]
+    told = max((state.told_at[depth - 1] for depth in above), default=rules.rounds_above)
+    return target if told >= rules.rounds_above and _may_vote(state, target) else None
+
+
+def _may_vote(state: State, target: Depth) -> bool:
+    here, rules = state.here, state.rules
+    if here.minutes and minutes_left(state) < rules.no_vote_last_minutes:
+        return False
+    if target is Depth.SEABED and 0 < here.minutes < rules.seabed_from_minutes:
+        return False
+    long = here.minutes == 0 or here.minutes > rules.two_votes_above_minutes
+    return here.votes < (rules.votes_a_long_evening if long else rules.votes_an_evening)
+
+
+def closing_due(state: State) -> bool:
+    """Whether the closing is the obvious next thing: time is up, or (of a light evening) most of it."""
+    here = state.here
+    if state.phase is not Phase.ROUND_END or not here.minutes:
+        return False
+    share = state.rules.light_share if here.light else 1.0
+    return here.active >= here.minutes * 60 * share

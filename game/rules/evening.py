@@ -1,0 +1,128 @@
+"""An evening: how it begins, goes from card to card, may open a depth, and closes."""
+
+from typing import assert_never
+
+from game.rules import events as e
+from game.rules import moves as m
+from game.rules.depths import may_open
+from game.rules.moment import Moment, Story
+from game.rules.pairs import first_card, lay, warm_up
+from game.rules.state import ROUND_PHASES, Half, Phase
+from game.rules.turn import end_early
+from game.rules.words import Depth
+
+
+def play(story: Story, move: m.EveningMove, moment: Moment) -> None:  # noqa: C901 - a case a move
+    """What a legal move of the evening sets going."""
+    match move:
+        case m.BeginEvening():
+            _begin(story, moment, move.minutes)
+        case m.Pledged():
+            _pledged(story, moment)
+        case m.TurnTide():
+            _turn_tide(story, moment, move.light)
+        case m.WarmedUp():
+            story.tell(e.WarmUpTold())
+            _begin_round(story, moment)
+        case m.Next():
+            _next_card(story, moment)
+        case m.Vote():
+            _vote(story, moment, move.deeper)
+        case m.GoOn():
+            _begin_round(story, moment)
+        case m.KeepItLight():
+            _keep_it_light(story, moment)
+        case m.Close():
+            _close(story)
+        case m.Appreciated():
+            story.tell(e.AppreciationSaid())
+        case m.Goodnight():
+            story.tell(e.EveningEnded())
+        case _:
+            assert_never(move)
+
+
+def _begin(story: Story, moment: Moment, minutes: int) -> None:
+    """Sit down: the first time to the pledge, later by way of the tide (once Deep is open) to a warm-up."""
+    story.tell(e.EveningBegan(minutes))
+    if story.state.evening == 1:
+        return
+    if story.state.depth >= Depth.DEEP:
+        story.tell(e.TideCalled())
+    else:
+        _lay_warm_up(story, moment)
+
+
+def _pledged(story: Story, moment: Moment) -> None:
+    """The first card of all is dealt, and told at once."""
+    story.tell(e.RoundBegan())
+    first = first_card(story.state, moment.pool, moment.chance)
+    story.tell(first)
+    if len(first.pair) == 1:
+        story.tell(e.CardChosen(0))
+
+
+def _turn_tide(story: Story, moment: Moment, light: tuple[bool, bool]) -> None:
+    """Light if either wishes it, and sometimes anyway: chance is drawn whatever they wished."""
+    out = moment.chance.randrange(story.state.rules.tide_one_in) == 0
+    story.tell(e.TideTurned(light[0] or light[1] or out))
+    _lay_warm_up(story, moment)
+
+
+def _keep_it_light(story: Story, moment: Moment) -> None:
+    """Light from here on: cards that lie there give way, and a vote is void; what is told is told."""
+    story.tell(e.TideTurned(light=True))
+    if story.state.phase is Phase.VOTE:
+        _begin_round(story, moment)
+    elif story.state.phase is Phase.DRAW:
+        story.tell(lay(story.state, moment.pool, moment.chance, story.state.table.depth))
+
+
+def _lay_warm_up(story: Story, moment: Moment) -> None:
+    """Lay a warm-up card; where the decks have none, the first round begins."""
+    card = warm_up(story.state, moment.pool, moment.chance)
+    if card is None:
+        _begin_round(story, moment)
+    else:
+        story.tell(e.WarmUpLaid(card))
+
+
+def _begin_round(story: Story, moment: Moment) -> None:
+    """A new round: two cards lie face down."""
+    story.tell(e.RoundBegan())
+    story.tell(lay(story.state, moment.pool, moment.chance))
+
+
+def _next_card(story: Story, moment: Moment) -> None:
+    """Between two rounds: a depth may open by itself, or be voted on; else the next pair is laid."""
+    if story.state.round is not None:
+        story.tell(e.RoundFinished())
+    state, pool = story.state, moment.pool
+    depth = may_open(state, lambda depth: len(pool.at(state, depth)))
+    if depth is None:
+        _begin_round(story, moment)
+    elif depth is Depth.SHALLOWS:
+        story.tell(e.DepthOpened(depth))
+    else:
+        story.tell(e.VoteCalled(depth))
+
+
+def _vote(story: Story, moment: Moment, deeper: tuple[bool, bool]) -> None:
+    """Only two wishes open a depth, and sometimes it stays all the same: chance is drawn in any case."""
+    stays = moment.chance.randrange(story.state.rules.stay_one_in) == 0
+    depth = story.state.called
+    if deeper[0] and deeper[1] and not stays and depth is not None:
+        story.tell(e.DepthOpened(depth))
+    else:
+        story.tell(e.DepthStayed())
+
+
+def _close(story: Story) -> None:
+    """Begin the closing; a round that somebody told ends as if put down, another is forgotten."""
+    state = story.state
+    if state.phase in ROUND_PHASES and Half.TOLD in state.table.halves:
+        end_early(story)
+        story.tell(e.RoundFinished())
+    elif state.phase is Phase.ROUND_END:
+        story.tell(e.RoundFinished())
+    story.tell(e.ClosingBegan())

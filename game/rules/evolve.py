@@ -1,0 +1,161 @@
+"""How a state changes when something has happened. No rule is decided here: an event is a fact."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from game.rules import events as e
+from game.rules.change import replace
+from game.rules.evolve_round import evolve_draw, evolve_turn
+from game.rules.moves import HouseRule
+from game.rules.state import FinishedRound, House, PastEvening, Phase, Round, State, Tonight, Unsettled
+from game.rules.words import Depth
+
+
+def advance(state: State, at: float, happened: Iterable[e.Event]) -> State:
+    """Fold one move's events into the state, and the time that passed before it into the evening's clock.
+
+    Args:
+        at: wall-clock seconds of the move; a clock set back counts as no time.
+    """
+    before = state.phase, state.round and state.round.turn and state.round.turn.speaker
+    state = tick(state, at)
+    for event in happened:
+        state = evolve(state, event)
+    if (state.phase, state.round and state.round.turn and state.round.turn.speaker) != before:
+        return replace(state, since=at)
+    return replace(state, since=at) if at < state.since else state
+
+
+def settled(state: State) -> State:
+    """The same state once everything unsettled has been written down."""
+    return replace(state, unsettled=Unsettled())
+
+
+def evolve(state: State, event: e.Event) -> State:
+    """The state after one event."""
+    if isinstance(event, e.TurnEvent):
+        return evolve_turn(state, event)
+    if isinstance(event, e.DrawEvent):
+        return evolve_draw(state, event)
+    return _evolve_evening(state, event)
+
+
+def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901, PLR0911, PLR0912 - a line an event
+    match event:
+        case e.EveningBegan():
+            return _evening_began(state, event)
+        case e.TideCalled():
+            return replace(state, phase=Phase.TIDE)
+        case e.TideTurned():
+            return replace(state, tonight=replace(state.here, light=event.light))
+        case e.WarmUpLaid():
+            return replace(state, phase=Phase.WARM_UP, warm_up=event.card)
+        case e.WarmUpTold():
+            return _warm_up_told(state)
+        case e.RoundBegan():
+            return replace(state, phase=Phase.DRAW, called=None, round=Round(state.starter, state.starter))
+        case e.RoundFinished():
+            return _round_finished(state)
+        case e.VoteCalled():
+            return replace(state, phase=Phase.VOTE, called=event.depth, round=None)
+        case e.DepthOpened():
+            return replace(_voted(state), depth=event.depth, called=event.depth, pot=0)
+        case e.DepthStayed():
+            return replace(_voted(state), called=None)
+        case e.HouseSwitched():
+            return replace(state, house=switched(state.house, event.rule))
+        case e.Arranged():
+            couple = replace(state.couple, stages=event.stages, needs=event.needs)
+            return replace(state, couple=couple, decks=event.decks, minutes=event.minutes)
+        case e.ClosingBegan():
+            return replace(state, phase=Phase.CLOSING, round=None, warm_up=None, called=None)
+        case e.AppreciationSaid():
+            return replace(state, tonight=replace(state.here, appreciated=state.here.appreciated + 1))
+        case e.EveningEnded():
+            return _evening_ended(state)
+        case _:
+            assert_never(event)
+
+
+def tick(state: State, at: float) -> State:
+    """The state once it is `at`: the time since the last move has passed, as far as it counts."""
+    if state.tonight is None:
+        return replace(state, now=at)
+    gap = min(max(at - state.now, 0.0), state.rules.gap_minutes * 60.0)
+    return replace(state, now=at, tonight=replace(state.tonight, active=state.tonight.active + gap))
+
+
+def switched(house: House, rule: HouseRule) -> House:
+    """The house with one rule turned over."""
+    match rule:
+        case HouseRule.BOTH_ANSWER:
+            return replace(house, both_answer=not house.both_answer)
+        case HouseRule.GIVE_BACK:
+            return replace(house, give_back=not house.give_back)
+        case HouseRule.SHOW_POINTS:
+            return replace(house, show_points=not house.show_points)
+        case HouseRule.SUGGEST_TIMES:
+            return replace(house, suggest_times=not house.suggest_times)
+        case _:
+            assert_never(rule)
+
+
+def _evening_began(state: State, event: e.EveningBegan) -> State:
+    number = state.evening + 1
+    phase = Phase.PLEDGE if number == 1 else Phase.WARM_UP
+    return replace(state, evening=number, phase=phase, tonight=Tonight(event.minutes), round=None)
+
+
+def _warm_up_told(state: State) -> State:
+    told = ((state.warm_up.id, state.now),) if state.warm_up else ()
+    unsettled = replace(state.unsettled, warm_ups=state.unsettled.warm_ups + told)
+    return replace(state, warm_up=None, unsettled=unsettled)
+
+
+def _round_finished(state: State) -> State:
+    table = state.table
+    if table.card is None:
+        return replace(state, round=None)
+    number = state.rounds + 1
+    past = FinishedRound(number, state.evening, state.now, table.card, table.points, table.starred)
+    depth = table.card.depth
+    tonight = replace(
+        state.here,
+        rounds=state.here.rounds + 1,
+        swaps=0,
+        depths=(*state.here.depths, depth)[-2:],
+        facets=(*state.here.facets, table.card.facet)[-state.rules.same_facet_running :],
+    )
+    return replace(
+        state,
+        rounds=number,
+        told_at=_count(state.told_at, depth),
+        starter=table.starter.other,
+        tonight=tonight,
+        round=None,
+        unsettled=replace(state.unsettled, rounds=(*state.unsettled.rounds, past)),
+    )
+
+
+def _count(told_at: tuple[int, int, int, int], depth: Depth) -> tuple[int, int, int, int]:
+    one, two, three, four = (told + (place == depth) for place, told in zip(Depth, told_at, strict=True))
+    return one, two, three, four
+
+
+def _voted(state: State) -> State:
+    votes = state.here.votes + (state.phase is Phase.VOTE)
+    return replace(state, phase=Phase.NEWS, round=None, tonight=replace(state.here, votes=votes))
+
+
+def _evening_ended(state: State) -> State:
+    here = state.here
+    past = PastEvening(
+        state.evening, state.now, here.minutes, here.active, here.rounds, here.points, here.tally
+    )
+    return replace(
+        state,
+        phase=Phase.AWAY,
+        tonight=None,
+        round=None,
+        unsettled=replace(state.unsettled, evenings=(*state.unsettled.evenings, past)),
+    )

@@ -1,0 +1,85 @@
+"""The tables of a game's file, and the numbered steps that made them; a released step never changes."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("fathoms")
+
+
+@migrations()
+def m001_first_evening(db: Database) -> None:
+    """The tables of the first release.
+
+    `game` holds the checkpoint: the state at the round's start. `moves` holds this round's moves. `standing`
+    is rewritten with every move. The others hold what stays.
+    """
+    for statement in _FIRST.strip().split(";\n"):
+        db.execute(statement)
+
+
+_FIRST = """
+CREATE TABLE game (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    began REAL NOT NULL,
+    checkpoint TEXT NOT NULL,
+    checkpoint_hash TEXT NOT NULL,
+    chain TEXT NOT NULL
+) STRICT;
+CREATE TABLE standing (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    moves INTEGER NOT NULL,
+    rounds INTEGER NOT NULL,
+    evening INTEGER NOT NULL,
+    depth INTEGER NOT NULL,
+    points INTEGER NOT NULL,
+    phase TEXT NOT NULL,
+    at REAL NOT NULL
+) STRICT;
+CREATE TABLE moves (
+    seq INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    events TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE rounds (
+    number INTEGER PRIMARY KEY,
+    evening INTEGER NOT NULL,
+    ended REAL NOT NULL,
+    depth INTEGER NOT NULL,
+    facet TEXT,
+    card TEXT NOT NULL,
+    points INTEGER NOT NULL,
+    starred INTEGER NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX rounds_by_evening ON rounds (evening);
+CREATE TABLE told (
+    card TEXT PRIMARY KEY,
+    at REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE evenings (
+    number INTEGER PRIMARY KEY,
+    ended REAL NOT NULL,
+    minutes INTEGER NOT NULL,
+    active REAL NOT NULL,
+    rounds INTEGER NOT NULL,
+    points INTEGER NOT NULL,
+    tally TEXT NOT NULL
+) STRICT;
+CREATE TABLE kept (
+    id INTEGER PRIMARY KEY,
+    seat INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    evening INTEGER NOT NULL,
+    at REAL NOT NULL,
+    card TEXT NOT NULL
+) STRICT;
+CREATE TABLE promises (
+    id INTEGER PRIMARY KEY,
+    seat INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    evening INTEGER NOT NULL,
+    at REAL NOT NULL
+) STRICT;
+"""

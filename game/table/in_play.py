@@ -1,0 +1,28 @@
+"""Which cards are in play: those of the couple's decks that the two may ever draw."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from game.decks.model import Deck
+from game.rules.cards import Card
+from game.rules.pool import Pool, playable
+from game.rules.state import State
+
+FIRST_EVENING = "first-evening"
+"""Id of the deck that a new game starts with, and that others borrow from."""
+
+
+def known_as(deck: Deck) -> str:
+    """What a couple's choice of decks knows a deck by: its id, else its title."""
+    return deck.id or deck.title
+
+
+def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float]) -> Pool:
+    """The candidates for the rules, from the decks that the couple chose."""
+    chosen = [deck for deck in decks if known_as(deck) in state.decks]
+    first = [deck for deck in decks if deck.id == FIRST_EVENING]
+    return Pool(_playable(chosen or first or decks, state), told, _playable(first, state))
+
+
+def _playable(decks: Iterable[Deck], state: State) -> Iterable[Card]:
+    cards = {card.id: card for deck in decks for card in deck.cards}
+    return (card for card in cards.values() if playable(card, state.couple, state.boundaries))

@@ -1,0 +1,174 @@
+"""The table: one running game. It joins rules, save, clock and chance, and every face plays through it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from game.decks.model import Deck
+from game.errors import IllegalMove
+from game.rules import moves as m
+from game.rules.engine import Moment, advance, decide, legal_moves, seats_for
+from game.rules.events import BARRIERS, CONSENT, Event
+from game.rules.evolve import settled
+from game.rules.pool import Pool
+from game.rules.state import Couple, State
+from game.rules.words import Seat
+from game.saves.home import Home
+from game.saves.store import MoveRecord, Store
+from game.table.in_play import gather
+from game.table.world import REAL, World
+from game.text import clean_line
+
+LONGEST_NAME = 200
+"""Characters of a partner's name."""
+
+
+class Table:
+    """Two partners at the table: the only mutable object of a running game.
+
+    A move travels: decide, evolve, save (committed), and only then does `state` change. When `play` raises,
+    nothing has changed. A table belongs to the thread that opened it.
+
+    Args:
+        decks: every deck that could be in play; `decks_changed` hands in others.
+        world: the clock and the chance that the game meets.
+    """
+
+    def __init__(self, store: Store, decks: Sequence[Deck], world: World = REAL) -> None:
+        self._store = store
+        self._world = world
+        self._told = dict(store.told())
+        self.state: State = self._fold(store.records)
+        self.decks_changed(decks)
+
+    @classmethod
+    def start(cls, home: Home, names: tuple[str, str], decks: Sequence[Deck], world: World = REAL) -> Self:
+        """Begin a new game for two partners.
+
+        Raises:
+            IllegalMove: when a name is missing or the two are the same.
+            SaveError: when the game cannot be written.
+        """
+        couple = couple_of(names)
+        state = State(couple, now=float(world.clock()))
+        title = " & ".join(couple.names)
+        store = Store.create(home.new_game(), state, name=title, key=world.key(), sync=world.sync)
+        return cls(store, decks, world)
+
+    @classmethod
+    def resume(cls, path: Path, decks: Sequence[Deck], world: World = REAL) -> Self:
+        """Take up a game at the very move where it stopped.
+
+        Raises:
+            SaveError: when it is open elsewhere, damaged, newer, or no game.
+        """
+        return cls(Store.open(path, sync=world.sync), decks, world)
+
+    @property
+    def name(self) -> str:
+        """What the couple calls this game."""
+        return self._store.name
+
+    @property
+    def moves(self) -> int:
+        """Moves acknowledged so far in this game, those taken back included."""
+        return self._store.moves
+
+    def close(self) -> None:
+        """Leave the table; the game stays at this very move."""
+        self._store.close()
+
+    def decks_changed(self, decks: Sequence[Deck]) -> None:
+        """Play on with these decks; the cards on the table stay."""
+        self.decks = tuple(decks)
+        self._pool = self._gather()
+
+    def legal(self) -> tuple[m.Play, ...]:
+        """Every move that is legal now, and by whom."""
+        return legal_moves(self.state, self._world.clock())
+
+    def play(self, move: m.Move, by: Seat | None = None) -> State:
+        """Make a move, and save it before it shows.
+
+        Args:
+            by: who makes it; on one laptop whoever may.
+
+        Raises:
+            IllegalMove: when the rules do not allow it now.
+            SaveError: when it could not be saved.
+        """
+        now = float(self._world.clock())
+        if by is None:
+            by = next(iter(seats_for(self.state, move, now)), Seat.FIRST)
+        events = decide(self.state, m.Play(by, move), Moment(now, self._pool, self._world.chance))
+        return self._acknowledge(now, events)
+
+    @property
+    def undo_barred(self) -> bool:
+        """Whether there is nothing of this round to take back."""
+        return not self._store.records
+
+    @property
+    def undo_asks(self) -> bool:
+        """Whether the last move is taken back only with the consent of the partner whose it was."""
+        records = self._store.records
+        return bool(records) and any(isinstance(event, CONSENT) for event in records[-1].events)
+
+    def undo(self) -> State:
+        """Take back the table's last move, exactly.
+
+        Raises:
+            IllegalMove: when undo would cross a barrier.
+            SaveError: when it could not be saved.
+        """
+        if self.undo_barred:
+            raise IllegalMove("There is nothing to take back here: what came before is settled.")
+        before = self._fold(self._store.records[:-1])
+        self._store.take_back(before)
+        self.state = before
+        self._refresh_pool()
+        return before
+
+    def _fold(self, records: Sequence[MoveRecord]) -> State:
+        state = self._store.checkpoint
+        for record in records:
+            state = advance(state, record.at, record.events)
+        return state
+
+    def _acknowledge(self, now: float, events: tuple[Event, ...]) -> State:
+        state = advance(self.state, now, events)
+        if any(isinstance(event, BARRIERS) for event in events):
+            clean = settled(state)
+            self._store.write_checkpoint(state, clean)
+            self._told.update((past.card.id, past.ended) for past in state.unsettled.rounds)
+            self._told.update(state.unsettled.warm_ups)
+            state = clean
+        else:
+            self._store.append(MoveRecord(now, events), state)
+        self.state = state
+        self._refresh_pool()
+        return state
+
+    def _refresh_pool(self) -> None:
+        state = self.state
+        if (state.decks, state.couple, state.boundaries) != self._gathered_for:
+            self._pool = self._gather()
+
+    def _gather(self) -> Pool:
+        state = self.state
+        self._gathered_for = (state.decks, state.couple, state.boundaries)
+        return gather(self.decks, state, self._told)
+
+
+def couple_of(names: tuple[str, str]) -> Couple:
+    """The couple by the names that were typed, cleaned.
+
+    Raises:
+        IllegalMove: when a name is missing, or the two cannot be told apart.
+    """
+    first, second = (clean_line(name)[:LONGEST_NAME].strip() for name in names)
+    if not first or not second:
+        raise IllegalMove("Each of you needs a name here; any name will do.")
+    if first.casefold() == second.casefold():
+        raise IllegalMove("The game needs to tell you apart: give one of you another name or a nickname.")
+    return Couple((first, second))

@@ -1,0 +1,268 @@
+"""The app: one readable walk through an evening, from home to good night. Screens never know each other."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding
+from textual.content import Content
+
+from game import voice
+from game.decks.model import Deck
+from game.errors import FathomsError
+from game.rules import moves as m
+from game.rules.state import Phase, State
+from game.rules.words import Seat, Thanks
+from game.saves.glance import glances
+from game.saves.home import Home
+from game.table.table import couple_of
+from game.table.world import REAL, World
+from game.ui.deeds import Deed
+from game.ui.host import Host
+from game.ui.screens.closing import ClosingScreen
+from game.ui.screens.cover import BlankScreen
+from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving, LineDialog
+from game.ui.screens.help import HelpScreen
+from game.ui.screens.home import HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.names import NamesScreen
+from game.ui.screens.private import PrivateScreen, Question
+from game.ui.screens.reading import ReadingScreen
+from game.ui.screens.round import PHASES, RoundScreen
+from game.ui.themes import THEMES
+from game.ui.words import SEATS, in_seat, plain
+
+TIDE = Question(voice.TIDE_ASK, voice.TIDE_RULE, (voice.TIDE_CHOICES[1], voice.TIDE_CHOICES[0]))
+
+
+class FathomsApp(App[None]):
+    """Fathoms in a terminal.
+
+    Args:
+        decks: reads the decks; called in the table's thread.
+        opening: a game to take up at once, or None for the home screen.
+        world: clock and chance; tests bring their own.
+    """
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Fathoms"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (24, "-even"), (34, "-tall")]
+    BINDINGS = [
+        Binding("f1", "help", "Help", id="app.help", tooltip="The game on one page, and all keys."),
+        Binding("question_mark", "help", "Help", show=False),
+        Binding("f2", "blank", "Blank", id="app.blank", tooltip="Clear the screen at once.", priority=True),
+    ]
+
+    def __init__(
+        self,
+        home: Home,
+        decks: Callable[[], Sequence[Deck]],
+        *,
+        opening: Path | None = None,
+        world: World = REAL,
+    ) -> None:
+        super().__init__()
+        self.host = Host(home, decks, world)
+        self._opening = opening
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of our own, for any theme that does not bring them."""
+        return THEMES[0].variables
+
+    def on_mount(self) -> None:
+        self.evenings()
+
+    async def on_unmount(self) -> None:
+        await self.host.leave()
+        self.host.shut()
+
+    @work
+    async def evenings(self) -> None:
+        """The whole way: home, a game, its evening, and home again."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            await self._sit_down(self.host.resume(opening))
+        while True:
+            games, wrong = glances(self.host.home)
+            match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong])):
+                case Resume(path):
+                    await self._sit_down(self.host.resume(path))
+                case NewGame():
+                    await self._new_game()
+                case ReadNotTonight():
+                    await self.push_screen_wait(_not_tonight("Back"))
+                case Quit():
+                    self.exit()
+                    return
+
+    async def _new_game(self) -> None:
+        """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
+        if not await self.push_screen_wait(_not_tonight("We feel safe together")):
+            return
+        names = await self.push_screen_wait(NamesScreen(couple_of))
+        if names is not None:
+            await self._sit_down(self.host.start(names))
+
+    async def _sit_down(self, coming: Any) -> None:
+        try:
+            state: State = await coming
+        except FathomsError as error:
+            await self.push_screen_wait(ReadingScreen("Not yet", [plain(str(error))], "Back", back=True))
+            return
+        try:
+            while await self._one_stretch(state):
+                state = self.host.state
+        finally:
+            await self.host.leave()
+
+    async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
+        """One stretch of the evening; False when they leave the table."""
+        if state.phase in PHASES:
+            return await self._round(state)
+        match state.phase:
+            case Phase.AWAY:
+                minutes = state.minutes if state.evening else state.rules.usual_minutes
+                return await self._play(m.BeginEvening(minutes))
+            case Phase.PLEDGE:
+                return await self._read(_pledge(state), m.Pledged())
+            case Phase.TIDE:
+                light = await self._in_private(state, TIDE)
+                return light is not None and await self._play(m.TurnTide(light))
+            case Phase.VOTE:
+                return await self._vote(state)
+            case Phase.NEWS:
+                return await self._read(_news(state), m.GoOn())
+            case _:
+                return await self._close_evening(state)
+
+    async def _round(self, state: State) -> bool:
+        clock = self.host.world.clock
+        left = await self.push_screen_wait(RoundScreen(state, self.host, self._ask, clock))
+        return left is None or await self._leaving()
+
+    async def _leaving(self) -> bool:
+        """Leave with a kind word, leave it as it is, or stay after all."""
+        may_close = any(isinstance(play.move, m.Close) for play in self.host.legal)
+        match await self.push_screen_wait(LeaveDialog(may_close=may_close)):
+            case Leaving.CLOSE:
+                return await self._play(m.Close())
+            case Leaving.AS_IT_IS:
+                return False
+            case _:
+                return True
+
+    async def _vote(self, state: State) -> bool:
+        question = Question(voice.VOTE_ASK, voice.vote_rule(state), voice.VOTE_CHOICES)
+        deeper = await self._in_private(state, question)
+        return await self._leaving() if deeper is None else await self._play(m.Vote(deeper))
+
+    async def _in_private(self, state: State, question: Question) -> tuple[bool, bool] | None:
+        """Ask each behind a hand-over screen. Both answers live here only; an interrupted step is void."""
+        answers: list[bool] = []
+        for seat in Seat:
+            handover = _handover(state, seat)
+            if not await self.push_screen_wait(handover):
+                return None
+            mark = self.host.world.chance.randrange(2)
+            screen = PrivateScreen(question, state.name(seat), SEATS[seat], mark, monotonic)
+            answer = await self.push_screen_wait(screen)
+            if answer is None:
+                return None
+            answers.append(answer)
+        return answers[0], answers[1]
+
+    async def _close_evening(self, state: State) -> bool:
+        after = await self.push_screen_wait(ClosingScreen(state, self.host, self._ask_line))
+        return after.phase is not Phase.AWAY
+
+    async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
+        if not await self.push_screen_wait(page):
+            return await self._leaving()
+        return await self._play(move)
+
+    async def _play(self, move: m.Move) -> bool:
+        try:
+            await self.host.play(move)
+        except FathomsError as error:
+            await self.push_screen_wait(ReadingScreen("Not saved", [plain(str(error))], "Back", back=True))
+            return False
+        return True
+
+    async def _ask_line(self, state: State) -> tuple[str, Seat] | None:
+        return await self.push_screen_wait(LineDialog(voice.KEEP_ASK, state.couple.names, state.starter))
+
+    async def _ask(self, deed: Deed, state: State, marked: int) -> tuple[m.Move, Seat | None] | None:
+        """What a deed needs to know before it is done."""
+        names = state.couple.names
+        match deed.name:
+            case "thank":
+                thanks = [(thanks.value, thanks) for thanks in Thanks]
+                thanked = await self.push_screen_wait(ChoiceDialog(voice.THANK_ASK, thanks))
+                return None if thanked is None else (m.Thank(thanked), None)
+            case "aside":
+                lengths = [("For tonight", False), ("For good", True)]
+                for_good = await self.push_screen_wait(ChoiceDialog(voice.ASIDE_ASK, lengths))
+                return None if for_good is None else (m.SetAside(marked, for_good), None)
+            case "own-words":
+                dialog = LineDialog(voice.PROMISE_ASK, names, state.speaker, fixed=True)
+                promise = await self.push_screen_wait(dialog)
+                return None if promise is None else (m.Promise(promise[0]), promise[1])
+            case _:
+                turn = state.table.turn
+                writer = turn.speaker if turn is not None else state.table.first
+                line = await self.push_screen_wait(LineDialog(voice.KEEP_LINE_ASK, names, writer))
+                return None if line is None else (m.KeepLine(line[0]), line[1])
+
+    def action_help(self) -> None:
+        """Show help, once."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(EVERYWHERE))
+
+    def action_blank(self) -> None:
+        """Blank the screen, at once."""
+        if not isinstance(self.screen, BlankScreen):
+            self.push_screen(BlankScreen())
+
+
+EVERYWHERE = (
+    ("F1, ?", "Help."),
+    ("F2", "Blank: nothing of the game is on the screen until you press a key."),
+    ("u", "Undo the last move of this card."),
+    ("1, 2", "Choose the left or the right card."),
+    ("ctrl+p", "Everything there is to do, by name."),
+    ("ctrl+q", "Leave the table; everything is kept at this very move."),
+)
+
+
+def _not_tonight(go_on: str) -> ReadingScreen:
+    lines = [plain("\n".join(voice.NOT_TONIGHT)), plain(voice.NOT_TONIGHT_HELP, "$mist")]
+    return ReadingScreen(voice.NOT_TONIGHT_TITLE, lines, go_on, back=True)
+
+
+def _pledge(state: State) -> ReadingScreen:
+    lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, voice.PLEDGE, strict=True)]
+    who = [plain(f"{state.name(seat)}:", "$mist") for seat in Seat]
+    spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
+    return ReadingScreen(voice.PLEDGE_ASK, spoken, "We said it", back=True)
+
+
+def _news(state: State) -> ReadingScreen:
+    if state.called is None:
+        title, why = voice.STAYED
+        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
+    title, why = voice.OPENED[state.called]
+    moment = f"opened -depth-{int(state.called)}"
+    return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)
+
+
+def _handover(state: State, seat: Seat) -> ReadingScreen:
+    name, other = state.name(seat), state.name(seat.other)
+    look_away = plain(voice.HANDOVER_OTHER.format(other=other), "$mist")
+    return ReadingScreen(voice.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)

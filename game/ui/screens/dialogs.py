@@ -1,0 +1,123 @@
+"""Small dialogs over the card: keep a line, thank, promise in one's own words, set a card aside, leave."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalGroup
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from game import voice
+from game.rules.words import Seat
+from game.ui.words import SEATS, plain
+
+T = TypeVar("T")
+
+_CANCEL = Binding("escape", "cancel", "Back")
+
+
+class ChoiceDialog(ModalScreen[T | None]):
+    """Choose one of a few things; Escape chooses none.
+
+    Args:
+        choices: words and what they stand for.
+    """
+
+    BINDINGS = [_CANCEL]
+
+    def __init__(self, ask: str, choices: Sequence[tuple[str, T]], why: str = "") -> None:
+        super().__init__()
+        self._ask = ask
+        self._choices = choices
+        self._why = why
+
+    def compose(self) -> ComposeResult:
+        with VerticalGroup(classes="dialog"):
+            yield Static(plain(self._ask, "bold"), classes="heading")
+            if self._why:
+                yield Static(plain(self._why), classes="quiet")
+            yield OptionList(*(Option(plain(words)) for words, _ in self._choices), markup=False)
+            yield Static("Esc  back", classes="quiet", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).highlighted = 0
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._choices[event.option_index][1])
+
+    def action_cancel(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+
+class LineDialog(ModalScreen[tuple[str, Seat] | None]):
+    """Write one line of one's own; Tab changes whose it is, where that is open.
+
+    Args:
+        names: by seat.
+        writer: whose line it is at first.
+        fixed: whether it can be nobody else's.
+    """
+
+    BINDINGS = [_CANCEL, Binding("tab", "swap", "Whose", priority=True)]
+
+    def __init__(self, ask: str, names: tuple[str, str], writer: Seat, *, fixed: bool = False) -> None:
+        super().__init__()
+        self._ask = ask
+        self._names = names
+        self._writer = writer
+        self._fixed = fixed
+
+    def compose(self) -> ComposeResult:
+        with VerticalGroup(classes="dialog"):
+            yield Static(plain(self._ask, "bold"), classes="heading")
+            yield Static(id="whose", markup=False)
+            yield Input(id="line", max_length=500)
+            tab = "" if self._fixed else "Tab  the other's words    "
+            yield Static(f"⏎  keep    {tab}Esc  back", classes="quiet", markup=False)
+
+    def on_mount(self) -> None:
+        self._say_whose()
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def _written(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            self.dismiss((event.value, self._writer))
+
+    def action_swap(self) -> None:
+        """It is the other's line."""
+        if not self._fixed:
+            self._writer = self._writer.other
+            self._say_whose()
+
+    def action_cancel(self) -> None:
+        """Write nothing."""
+        self.dismiss(None)
+
+    def _say_whose(self) -> None:
+        words = plain(f"in {self._names[self._writer]}'s own words", f"${SEATS[self._writer]}")
+        self.query_one("#whose", Static).update(words)
+
+
+class Leaving(Enum):
+    """How to leave the table."""
+
+    CLOSE = "close"
+    AS_IT_IS = "as it is"
+
+
+class LeaveDialog(ChoiceDialog[Leaving]):
+    """Close kindly, leave it as it is, or stay (Escape)."""
+
+    def __init__(self, *, may_close: bool) -> None:
+        choices = [("Leave it as it is", Leaving.AS_IT_IS)]
+        if may_close:
+            choices.insert(0, ("Close the evening kindly", Leaving.CLOSE))
+        super().__init__(voice.LEAVE_ASK, choices, voice.LEAVE_WHY)

@@ -1,0 +1,118 @@
+"""Home: carry on with the last game in one Enter, or begin something else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from game import voice
+from game.saves.glance import Glance
+from game.ui.words import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Take up the game in this file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class NewGame:
+    """Begin a new game."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNotTonight:
+    """Read when not to play."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Good night."""
+
+
+HomeChoice = Resume | NewGame | ReadNotTonight | Quit
+
+_SHOWN = 5
+
+
+class HomeScreen(Screen[HomeChoice]):
+    """The first screen.
+
+    Args:
+        games: the games of this home, the one played last first.
+        wrong: sentences about files that are no games, or cannot be opened.
+    """
+
+    BINDINGS = [
+        Binding("n", "new", "New game", id="home.new"),
+        Binding("question_mark", "app.help", "Help", show=False),
+        Binding("ctrl+q", "quit", "Leave", id="home.quit", priority=True),
+    ]
+
+    def __init__(self, games: Sequence[Glance], wrong: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._games = games
+        self._wrong = wrong
+        self._choices: list[HomeChoice] = []
+
+    def compose(self) -> ComposeResult:
+        with VerticalGroup(id="home"):
+            yield Static(_title(), id="title")
+            yield Static(plain(voice.TAGLINE), id="tagline")
+            yield OptionList(*self._options(), id="choices", markup=False)
+            for sentence in self._wrong:
+                yield Static(plain(sentence), classes="wrong")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).highlighted = 0
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._choices[event.option_index])
+
+    def action_new(self) -> None:
+        """Begin a new game."""
+        self.dismiss(NewGame())
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.dismiss(Quit())
+
+    def _options(self) -> list[Option]:
+        options: list[Option] = []
+
+        def add(choice: HomeChoice, words: Content) -> None:
+            self._choices.append(choice)
+            options.append(Option(words))
+
+        for place, game in enumerate(self._games[:_SHOWN]):
+            add(Resume(game.path), _line(game, last=place == 0))
+        add(NewGame(), plain("A new game" if self._games else "Begin"))
+        add(ReadNotTonight(), plain(voice.NOT_TONIGHT_TITLE))
+        add(Quit(), plain("Good night"))
+        return options
+
+
+def _title() -> Content:
+    """Two arms that reach for each other, and the name between them."""
+    return Content.assemble(
+        ("━━━━━━━━━━━━╸", "bold $first"), ("  F A T H O M S  ", "bold"), ("╺━━━━━━━━━━━━", "bold $second")
+    )
+
+
+def _line(game: Glance, *, last: bool) -> Content:
+    verb = "Carry on" if game.phase != "away" else "A new evening"
+    where = voice.where(game.phase) if game.phase != "away" else f"after {game.evening}"
+    head = f"{verb}: {game.name}" if last else game.name
+    return Content.assemble(plain(head, "bold"), "  ", plain(f"evening {game.evening}, {where}", "$mist"))

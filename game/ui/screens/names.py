@@ -1,0 +1,64 @@
+"""Who is at the table: two names, and nothing else."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Center, Vertical, VerticalGroup
+from textual.screen import Screen
+from textual.widgets import Button, Footer, Input, Static
+
+from game import voice
+from game.errors import FathomsError
+from game.ui.words import plain
+
+
+class NamesScreen(Screen[tuple[str, str] | None]):
+    """Two fields; Enter goes from the first to the second, and on.
+
+    Args:
+        check: raises a FathomsError with a sentence when the names will not do.
+    """
+
+    BINDINGS = [
+        Binding("escape", "back", "Back", id="names.back"),
+        Binding("ctrl+q", "back", "Leave", show=False, priority=True),
+    ]
+
+    def __init__(self, check: Callable[[tuple[str, str]], object]) -> None:
+        super().__init__()
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
+            yield Static(plain(voice.NAMES_ASK, "bold"), classes="heading")
+            yield Input(placeholder="One name", id="first", classes="first", max_length=200)
+            yield Input(placeholder="The other name", id="second", classes="second", max_length=200)
+            yield Static(plain(voice.NAMES_HINT), id="say", classes="quiet")
+            with Center():
+                yield Button("⏎ That's us", id="go-on")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#first", Input).focus()
+
+    @on(Input.Submitted, "#first")
+    def _first(self) -> None:
+        self.query_one("#second", Input).focus()
+
+    @on(Input.Submitted, "#second")
+    @on(Button.Pressed)
+    def _both(self) -> None:
+        names = (self.query_one("#first", Input).value, self.query_one("#second", Input).value)
+        try:
+            self._check(names)
+        except FathomsError as error:
+            self.query_one("#say", Static).update(plain(str(error), "$warning"))
+            self.query_one("#first" if not names[0].strip() else "#second", Input).focus()
+            return
+        self.dismiss(names)
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss(None)

@@ -1,0 +1,65 @@
+"""Something to read together, and one key to go on: when not to play, the pledge, news from the water."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Center, Vertical, VerticalGroup
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Button, Footer, Static
+
+from game.ui.widgets.arms import Arms
+
+
+class ReadingScreen(Screen[bool]):
+    """A quiet page; Enter goes on (True), Escape goes back (False) where there is a way back.
+
+    Args:
+        title: one line.
+        lines: paragraphs, already safe to show.
+        go_on: what Enter does, on its button.
+        back: whether Escape leads back.
+        moment: a class that dresses the page for a moment worth seeing.
+    """
+
+    BINDINGS = [
+        Binding("enter", "go_on", "Go on", id="reading.go-on", priority=True),
+        Binding("escape", "back", "Back", id="reading.back"),
+        Binding("ctrl+q", "back", "Leave", id="reading.leave", show=False, priority=True),
+    ]
+
+    def __init__(
+        self, title: str, lines: Sequence[Content], go_on: str = "Go on", *, back: bool, moment: str = ""
+    ) -> None:
+        super().__init__(classes=moment)
+        self._heading = title
+        self._lines = lines
+        self._go_on = go_on
+        self._back = back
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
+            if self.has_class("opened"):
+                yield Arms()
+            yield Static(Content.styled(self._heading, "bold"), classes="heading")
+            for line in self._lines:
+                yield Static(line, classes="paragraph")
+            with Center():
+                yield Button(Content.assemble(("⏎ ", "bold"), self._go_on), id="go-on")
+        yield Footer(show_command_palette=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        del parameters
+        return self._back if action == "back" else True
+
+    def on_button_pressed(self) -> None:
+        self.action_go_on()
+
+    def action_go_on(self) -> None:
+        """Go on."""
+        self.dismiss(result=True)
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss(result=False)

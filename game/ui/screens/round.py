@@ -1,0 +1,221 @@
+"""The round on the screen: draw, tell, give back, ask, the round's end. It binds, dispatches and shows."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.events import Event, Key, MouseDown
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Footer
+
+from game.errors import FathomsError
+from game.rules import moves as m
+from game.rules.engine import legal_moves
+from game.rules.state import Phase, State
+from game.rules.words import Seat
+from game.ui.deeds import BY_NAME, Deed, Legal, bindings, move_of
+from game.ui.player import Player
+from game.ui.widgets.card import CardFace, Pair
+from game.ui.widgets.gauge import Gauge
+from game.ui.widgets.lines import Countdown, Hint, Instruction, Prompt, Questions, Steps
+from game.ui.widgets.options import Option, Options
+from game.ui.widgets.title_bar import TitleBar
+
+PHASES = (
+    Phase.WARM_UP,
+    Phase.DRAW,
+    Phase.TELL,
+    Phase.GIVE_BACK,
+    Phase.ASK,
+    Phase.TOGETHER,
+    Phase.GIFT,
+    Phase.ROUND_END,
+)
+_FADE_SECONDS = 8
+
+
+Asks = Callable[[Deed, State, int], Awaitable[tuple[m.Move, Seat | None] | None]]
+"""Asks what a deed needs to know, in a small dialog: the move and who makes it, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The two want to leave the table."""
+
+
+class RoundScreen(Screen[Leave | None]):
+    """One card after the other, until the evening goes elsewhere (None) or they leave.
+
+    Args:
+        state: where the game is.
+        player: what a move goes through.
+        asks: asks in a dialog; the app knows the dialogs, this screen does not.
+        clock: wall-clock seconds.
+    """
+
+    BINDINGS = [
+        *bindings(),
+        Binding("1", "pick(0)", "Left", show=False, id="round.left"),
+        Binding("2", "pick(1)", "Right", show=False, id="round.right"),
+        Binding("left", "mark(0)", "Mark left", show=False),
+        Binding("right", "mark(1)", "Mark right", show=False),
+        Binding("u", "undo", "Undo", id="round.undo", tooltip="Take back the last move of this card."),
+        Binding("ctrl+q", "leave", "Leave", id="round.leave", priority=True),
+    ]
+
+    state: reactive[State | None] = reactive(None, bindings=True)
+    legal: reactive[Legal] = reactive(frozenset(), bindings=True)
+    pair = getters.query_one(Pair)
+
+    def __init__(self, state: State, player: Player, asks: Asks, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._player = player
+        self._asks = asks
+        self._clock = clock
+        self._consented = False
+        self._fade: Timer | None = None
+        self.set_reactive(RoundScreen.state, state)
+        self.set_reactive(RoundScreen.legal, self._legal(state))
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar().data_bind(RoundScreen.state)
+        with Horizontal(id="sea"):
+            yield Gauge().data_bind(RoundScreen.state)
+            with Vertical(id="stage"):
+                yield Instruction().data_bind(RoundScreen.state)
+                yield CardFace().data_bind(RoundScreen.state)
+                yield Pair().data_bind(RoundScreen.state)
+                yield Prompt().data_bind(RoundScreen.state)
+                yield Questions().data_bind(RoundScreen.state)
+                yield Countdown().data_bind(RoundScreen.state)
+                yield Hint().data_bind(RoundScreen.state)
+                yield Steps().data_bind(RoundScreen.state)
+                yield Options().data_bind(RoundScreen.state, RoundScreen.legal)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.watch_state(None, self.state)
+        self.set_interval(20, self._look_at_the_clock)
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Dress the screen for the phase, darken the water with the card, start the fade anew."""
+        for phase in (before and before.phase, state and state.phase):
+            if phase:
+                self.set_class(state is not None and phase is state.phase, f"-{phase}")
+        self._darken()
+        self._wake()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key is there exactly when its move is legal."""
+        state = self.state
+        if state is None:
+            return False
+        if action == "deed":
+            return BY_NAME[str(parameters[0])].offered(state, self.legal)
+        if action in {"pick", "mark"}:
+            return m.Choose(int(str(parameters[0]))) in self.legal
+        if action == "undo":
+            return not self._player.undo_barred
+        return True
+
+    async def action_deed(self, name: str) -> None:
+        """Do what the key stands for."""
+        deed, state = BY_NAME[name], self.state
+        if state is None:
+            return
+        if deed.asks:
+            self._ask_first(deed, state)
+            return
+        move = move_of(deed, state, self.pair.marked)
+        if move is not None:
+            await self._play(move)
+
+    async def action_pick(self, index: int) -> None:
+        """Choose a card by its place."""
+        await self._play(m.Choose(index))
+
+    def action_mark(self, index: int) -> None:
+        """Point at a card."""
+        self.pair.marked = index
+
+    async def action_undo(self) -> None:
+        """Take back; what belongs to one of them only with a second key."""
+        if self._player.undo_asks and not self._consented:
+            self._consented = True
+            self.notify("That one belongs to one of you. If they agree, press u once more.", markup=False)
+            return
+        await self._carry(self._player.undo())
+
+    def action_leave(self) -> None:
+        """Leave the table; the app asks how."""
+        self.dismiss(Leave())
+
+    async def on_option_chosen(self, message: Option.Chosen) -> None:
+        """An option was clicked."""
+        await self.action_deed(message.deed.name)
+
+    async def on_pair_picked(self, message: Pair.Picked) -> None:
+        """A card was clicked: turn up, or choose it."""
+        if m.Choose(message.index) in self.legal:
+            await self._play(m.Choose(message.index))
+        elif m.TurnUp() in self.legal:
+            await self._play(m.TurnUp())
+
+    async def on_event(self, event: Event) -> None:
+        """Any key or click brings everything back into the light."""
+        if isinstance(event, Key | MouseDown):
+            self._wake()
+        await super().on_event(event)
+
+    @work
+    async def _ask_first(self, deed: Deed, state: State) -> None:
+        answer = await self._asks(deed, state, self.pair.marked)
+        if answer is not None:
+            move, seat = answer
+            await self._play(move, seat)
+
+    async def _play(self, move: m.Move, by: Seat | None = None) -> None:
+        await self._carry(self._player.play(move, by))
+
+    async def _carry(self, going: Awaitable[State]) -> None:
+        self._consented = False
+        try:
+            state = await going
+        except FathomsError as error:
+            self.notify(str(error), markup=False)
+            return
+        self._show(state)
+
+    def _show(self, state: State) -> None:
+        if state.phase not in PHASES:
+            self.dismiss(None)
+            return
+        self.legal = self._legal(state)
+        self.state = state
+
+    def _legal(self, state: State) -> Legal:
+        return frozenset(play.move for play in legal_moves(state, self._clock()))
+
+    def _look_at_the_clock(self) -> None:
+        """Time alone may make a move legal (“told”, after three minutes)."""
+        if self.state is not None:
+            self.legal = self._legal(self.state)
+
+    def _darken(self) -> None:
+        table = self.state.round if self.state is not None else None
+        depth = table.card.depth if table and table.card else table.depth if table else 1
+        for place in range(1, 5):
+            self.set_class(place == depth, f"-depth-{place}")
+
+    def _wake(self) -> None:
+        """While someone tells, all but the card fades after a while; any key brings it back."""
+        self.remove_class("-fade")
+        if self._fade is not None:
+            self._fade.stop()
+        telling = self.state is not None and self.state.phase is Phase.TELL
+        self._fade = self.set_timer(_FADE_SECONDS, lambda: self.add_class("-fade")) if telling else None

@@ -1,0 +1,144 @@
+"""The card: warm paper with a few words on it, face up or face down."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalGroup
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from game import voice
+from game.rules.cards import Card
+from game.rules.state import Phase, State
+from game.rules.words import Depth, Kind
+from game.ui.words import plain
+
+_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: "together", Kind.GIFT: "a small promise"}
+_TURN_SECONDS = 0.3
+_WAVES = "∿  ∿  ∿\n∿  ∿  ∿"
+
+
+class Paper(VerticalGroup):
+    """A piece of paper: a line above, the words, a line below."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="above", markup=False)
+        yield Static(classes="words", markup=False)
+        yield Static(classes="below", markup=False)
+
+    def write(self, above: str, words: str, below: str) -> None:
+        """Put words on the paper."""
+        for place, text in (("above", above), ("words", words), ("below", below)):
+            line = self.query_one(f".{place}", Static)
+            line.update(plain(text))
+            line.display = bool(text)
+
+    def turn(self) -> None:
+        """Turn over: the words come up from the paper, and no key waits for them."""
+        for line in self.query(Static):
+            line.styles.text_opacity = 0.0
+            line.styles.animate("text_opacity", 1.0, duration=_TURN_SECONDS)
+
+
+class CardFace(Paper):
+    """The one card that is being told or done."""
+
+    state: reactive[State | None] = reactive(None)
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Show the card of this moment; turn it over when it is another one."""
+        card = _card_of(state)
+        self.display = card is not None
+        if state is None or card is None:
+            return
+        speaker = state.round.turn.speaker if state.round and state.round.turn else None
+        words = voice.card_text(card.text, state, speaker)
+        star = "★ " if state.round and state.round.starred else ""
+        self.write(f"{star}{_corner(card)}", words, "")
+        if card != _card_of(before):
+            self.turn()
+
+
+class Pair(Horizontal):
+    """The cards of the draw, face down with their content notes or face up to be chosen from.
+
+    Attributes:
+        marked: the card under the pointer.
+    """
+
+    state: reactive[State | None] = reactive(None)
+    marked: reactive[int] = reactive(0)
+
+    class Picked(Message):
+        """A card was clicked."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def compose(self) -> ComposeResult:
+        yield Paper(id="card-0")
+        yield Paper(id="card-1")
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Lay the cards of this moment."""
+        laying = state is not None and state.phase is Phase.DRAW and state.round is not None
+        self.display = laying
+        if not laying or state is None:
+            return
+        table = state.table
+        was = before.round if before is not None and before.phase is Phase.DRAW else None
+        if was is None or was.pair != table.pair:
+            self.marked = 0
+        for index in range(2):
+            paper = self.query_one(f"#card-{index}", Paper)
+            paper.display = index < len(table.pair)
+            if index < len(table.pair):
+                self._lay(paper, index)
+                if was is None or was.turned != table.turned or was.pair != table.pair:
+                    paper.turn()
+
+    def watch_marked(self) -> None:
+        """Show which card the pointer is on."""
+        state = self.state
+        if state is not None and state.round is not None and state.phase is Phase.DRAW:
+            for index in range(len(state.round.pair)):
+                self._lay(self.query_one(f"#card-{index}", Paper), index)
+
+    def _lay(self, paper: Paper, index: int) -> None:
+        state = self.state
+        if state is None:
+            return
+        table = state.table
+        card, marked = table.pair[index], table.turned and index == self.marked
+        paper.set_class(not table.turned, "-back")
+        paper.set_class(table.turned and not marked, "-unmarked")
+        for depth in Depth:
+            paper.set_class(card.depth is depth, f"-water-{int(depth)}")
+        if table.turned:
+            corner = f"{'▸ ' if marked else ''}{index + 1} · {_corner(card)}"
+            paper.write(corner, voice.card_text(card.text, state, table.first), card.note)
+        else:
+            touches = ", ".join(topic.value for topic in card.topics)
+            paper.write(_corner(card), _WAVES, voice.on_the_back(touches))
+
+    def on_click(self, event: Click) -> None:
+        """Pick the card that was clicked."""
+        for node in event.widget.ancestors_with_self if event.widget else ():
+            if node.id in {"card-0", "card-1"}:
+                event.stop()
+                self.post_message(self.Picked(int(node.id[-1])))
+                return
+
+
+def _card_of(state: State | None) -> Card | None:
+    if state is None:
+        return None
+    if state.phase is Phase.WARM_UP:
+        return state.warm_up
+    return state.round.card if state.round is not None else None
+
+
+def _corner(card: Card) -> str:
+    kind = _KINDS[card.kind]
+    return f"{card.depth.title} · {kind}" if kind else card.depth.title

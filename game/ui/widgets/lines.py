@@ -1,0 +1,146 @@
+"""The lines around the card: who is spoken to, what they may ask, where in the turn they are."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widget import Widget
+
+from game import voice
+from game.rules.state import Phase, State
+from game.rules.words import Depth
+from game.ui.words import in_seat, named, plain
+
+_STEP_OF = {Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
+
+
+class Bound(Widget):
+    """A line drawn from the state; it takes no room when it has nothing to say."""
+
+    state: reactive[State | None] = reactive(None, layout=True)
+
+    def words(self, state: State) -> Content | str:
+        """What the line says now."""
+        raise NotImplementedError
+
+    def watch_state(self, state: State | None) -> None:
+        """Vanish when there is nothing to say."""
+        self.display = state is not None and bool(str(self.words(state)))
+
+    def render(self) -> RenderResult:
+        return self.words(self.state) if self.state is not None else ""
+
+
+class Instruction(Bound):
+    """The one instruction, in the colour of the person it speaks to."""
+
+    def words(self, state: State) -> Content:
+        line = voice.instruction(state)
+        return named(line.text, state, "bold") if line.seat is None else in_seat(line.text, line.seat)
+
+
+class Prompt(Bound):
+    """The question to the listener, while they give back."""
+
+    def words(self, state: State) -> Content:
+        return plain(voice.give_back(state) if state.phase is Phase.GIVE_BACK else "", "$foreground italic")
+
+
+class Questions(Bound):
+    """What the listener may ask: the card's own follow-ups, and a stem."""
+
+    def words(self, state: State) -> Content:
+        card = state.round.card if state.round is not None else None
+        if state.phase is not Phase.ASK or card is None:
+            return Content("")
+        turn = state.table.turn
+        speaker = turn.speaker if turn else None
+        own = [voice.card_text(text, state, speaker) for text in card.follow_ups[:3]]
+        stem = voice.STEMS[state.turns % len(voice.STEMS)]
+        return Content("\n").join(plain(f"· {text}", "$foreground") for text in [*own, stem])
+
+
+class Steps(Bound):
+    """Where in the turn they are: tell, give back, ask."""
+
+    def words(self, state: State) -> Content:
+        if state.phase not in _STEP_OF:
+            return Content("")
+        now = _STEP_OF[state.phase]
+        left_out = () if state.house.give_back else (1,)
+        parts = [
+            Content.styled(step, "bold $foreground" if place == now else "$faint")
+            for place, step in enumerate(voice.STEPS)
+            if place not in left_out
+        ]
+        return Content.styled("  —  ", "$faint").join(parts)
+
+
+class Hint(Bound):
+    """A quiet line; before a deep card is told, and before it is given back, it gives time."""
+
+    waiting: reactive[bool] = reactive(default=False, layout=True)
+    _timer: Timer | None = None
+
+    def watch_state(self, state: State | None) -> None:
+        """Begin a wait where the rules give time to think or to be quiet."""
+        super().watch_state(state)
+        if self._timer is not None:
+            self._timer.stop()
+        seconds = _pause_of(state)
+        self.waiting = seconds > 0
+        if seconds:
+            self._timer = self.set_timer(seconds, self._waited)
+
+    def _waited(self) -> None:
+        self.waiting = False
+
+    def words(self, state: State) -> Content:
+        return plain(_wait_words(state) if self.waiting else voice.hint(state), "$mist")
+
+
+def _pause_of(state: State | None) -> float:
+    if state is None or state.round is None or state.round.card is None or state.round.turn is None:
+        return 0
+    depth, rules = state.round.card.depth, state.rules
+    if state.phase is Phase.TELL and depth >= Depth.DEEP and not state.round.turn.more:
+        return rules.think_seconds
+    if state.phase is Phase.GIVE_BACK and depth is Depth.SEABED:
+        return rules.quiet_seconds
+    return 0
+
+
+def _wait_words(state: State) -> str:
+    return voice.THINK if state.phase is Phase.TELL else voice.QUIET
+
+
+class Countdown(Bound):
+    """The countdown of something done together."""
+
+    left: reactive[int] = reactive(0, layout=True)
+    _timer: Timer | None = None
+
+    def watch_state(self, state: State | None) -> None:
+        """Start counting when the thing begins."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self.left = _countdown_of(state)
+        self.display = self.left > 0
+        if self.left:
+            self._timer = self.set_interval(1, self._second)
+
+    def _second(self) -> None:
+        self.left = max(self.left - 1, 0)
+        if self.left == 0 and self._timer is not None:
+            self._timer.stop()
+
+    def words(self, _: State) -> Content:
+        return plain(f"{self.left // 60}:{self.left % 60:02}" if self.left else "", "bold $foreground")
+
+
+def _countdown_of(state: State | None) -> int:
+    if state is None or state.phase is not Phase.TOGETHER or not state.table.begun:
+        return 0
+    card = state.table.card
+    return card.seconds if card is not None else 0

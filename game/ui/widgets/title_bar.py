@@ -1,0 +1,32 @@
+"""The title bar: who is at the table, which evening it is, and how long it still is."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from game import voice
+from game.rules.state import State
+from game.rules.words import Seat
+from game.ui.words import plain
+
+
+class TitleBar(Widget):
+    """One line at the top."""
+
+    state: reactive[State | None] = reactive(None)
+
+    def render(self) -> RenderResult:
+        state = self.state
+        if state is None:
+            return ""
+        names = Content.assemble(
+            plain(state.name(Seat.FIRST), "bold $first"),
+            (" & ", "$mist"),
+            plain(state.name(Seat.SECOND), "bold $second"),
+        )
+        parts = [names, Content.styled(f"evening {state.evening}", "$foreground")]
+        left = voice.time_left(state) if state.house.suggest_times else ""
+        if left:
+            parts.append(Content.styled(left, "$mist"))
+        return Content.styled("   ·   ", "$faint").join(parts)

@@ -1,0 +1,363 @@
+"""What the game says: one voice, short, warm and plain, for every face. Read it in one sitting, edit it here.
+
+The functions turn a state into words; they name people, never a gender, and decide nothing.
+"""
+
+from dataclasses import dataclass
+
+from game.rules.depths import closing_due, minutes_left
+from game.rules.state import Earned, Phase, State
+from game.rules.words import Depth, Kind, Reason, Seat
+
+TITLE = "Fathoms"
+TAGLINE = "A fathom is the span of two outstretched arms."
+
+NOT_TONIGHT_TITLE = "When not to play"
+NOT_TONIGHT = (
+    "Leave the cards in the box tonight if one of you is afraid of the other,",
+    "if someone was hurt or threatened, or is being made to play,",
+    "if one of you is drunk or high, or one of you is in crisis.",
+)
+NOT_TONIGHT_HELP = (
+    "Then someone outside is better than a game: a person you trust, a doctor, a counsellor, a helpline in "
+    "your country; in danger, the emergency number. This is a game for two who feel safe together. It is no "
+    "therapy, and it asks and records nothing about this."
+)
+
+NAMES_ASK = "Who is at the table?"
+NAMES_HINT = "Any names you like. They stay on this computer."
+
+PLEDGE = ("What you tell me here is yours.", "I bring it up again only if you do.")
+PLEDGE_ASK = "Say this to each other, aloud, a line each."
+
+GIVE_BACK: dict[Depth, tuple[str, ...]] = {
+    Depth.SURFACE: (
+        "What stays with you?",
+        "What did you like hearing?",
+        "Which word is still in your ear?",
+        "What do you see in front of you now?",
+        "What was new to you in that?",
+        "What made you smile, or nearly?",
+    ),
+    Depth.SHALLOWS: (
+        "Which part will you remember on Friday?",
+        "What in that mattered most to {speaker}, do you think?",
+        "Where in it did you feel {speaker} come alive?",
+        "What was between the words?",
+        "Which moment of it could you almost see?",
+        "What do you understand now that you did not before?",
+    ),
+    Depth.DEEP: (
+        "What do you imagine that was like?",
+        "What feeling did you hear, underneath?",
+        "What might {speaker} have needed just then?",
+        "What do you think it took to carry that?",
+        "Where in the telling did your heart go?",
+        "What would you not want to miss of what you heard?",
+    ),
+    Depth.SEABED: (
+        "What would you like {speaker} to know that you heard? A hand will do.",
+        "What do you want to keep safe of what you heard? A look will do.",
+        "What can you say so that {speaker} is not alone with it? Few words are enough.",
+        "What reached you? It may be one word.",
+        "What do you feel, having heard that? A hand is an answer too.",
+        "What would you like to say first, before anything else? Or nothing, and stay close.",
+    ),
+}
+
+STEMS = (
+    "What was that like for you?",
+    "What did you feel when …?",
+    "What did you need just then?",
+    "How did you know?",
+    "What else belongs to it?",
+)
+
+THINK = "Half a minute to think comes first. Then one sentence is a whole answer."
+QUIET = "Ten quiet seconds first."
+
+STEPS = ("tell", "give back", "ask")
+
+OPENED: dict[Depth, tuple[str, str]] = {
+    Depth.SURFACE: ("", ""),
+    Depth.SHALLOWS: (
+        "The Shallows are open.",
+        "You listened each other here. The cards go a little further in now, and a laugh still fits.",
+    ),
+    Depth.DEEP: (
+        "The Deep is open.",
+        "You both wanted to come here. Take your time with each card; one sentence is a whole answer.",
+    ),
+    Depth.SEABED: (
+        "You have reached the Seabed.",
+        "Few words live down here, and they are enough. Light cards are as welcome as ever.",
+    ),
+}
+STAYED = ("We stay here for now.", "One time in four that is only the tide.")
+
+VOTE_ASK = "How deep shall the two of you go from here?"
+VOTE_CHOICES = ("Deeper", "Stay a while")
+VOTE_RULE = (
+    "{depth} opens if both of you choose deeper; and one time in four the tide says stay all the same. "
+    "You cannot be sure whose wish it was."
+)
+TIDE_ASK = "How would you like tonight to be?"
+TIDE_CHOICES = ("Any depth", "Keep it light")
+TIDE_RULE = "It is a light evening if either of you wishes it, and one evening in four anyway."
+TIDE_OUT = "The tide is out tonight: light cards, and an early night if you like."
+
+HANDOVER = "{name}, this one is for you."
+HANDOVER_OTHER = "{other}, look away for a moment."
+
+APPRECIATE = "{speaker}, tell {listener} one thing you are glad of tonight. Aloud, and small is fine."
+KEEP_ASK = "Is there one thing from tonight that you want to keep? A line, in your own words."
+GOODNIGHT = "That was a whole evening. Good night, {first} and {second}."
+
+THANK_ASK = "Thank you: what was good?"
+ASIDE_ASK = "Take this card out of play?"
+PROMISE_ASK = "Your promise, in your own words:"
+KEEP_LINE_ASK = "A line worth keeping:"
+
+LEAVE_ASK = "Leave the table?"
+LEAVE_WHY = (
+    "A minute of closing does an evening good. Or leave it just so: everything stays at this very move."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, and the partner whose colour it wears; None for both."""
+
+    text: str
+    seat: Seat | None = None
+
+
+def fill(text: str, state: State, speaker: Seat) -> str:
+    """Put the names of speaker and listener where the text calls for them."""
+    return text.replace("{speaker}", state.name(speaker)).replace("{listener}", state.name(speaker.other))
+
+
+def card_text(text: str, state: State, speaker: Seat | None) -> str:
+    """A card's words, with the other partner's name where the deck's author called for it."""
+    partner = state.name(speaker.other) if speaker is not None else "each other"
+    return text.replace("{partner}", partner)
+
+
+def give_back(state: State) -> str:
+    """The question to the listener; the wording changes with every telling."""
+    card = state.table.card
+    wordings = GIVE_BACK[card.depth if card else Depth.SURFACE]
+    return fill(wordings[state.turns % len(wordings)], state, state.speaker)
+
+
+def instruction(state: State) -> Line:  # noqa: PLR0911 - a line a phase
+    """The one instruction on the screen; it names the person it speaks to."""
+    match state.phase:
+        case Phase.WARM_UP:
+            return Line("To warm up: two sentences each, whoever likes to begin.")
+        case Phase.DRAW:
+            return _draw(state)
+        case Phase.TELL:
+            more = state.table.turn is not None and state.table.turn.more
+            speaker, listener = _names(state)
+            told = f"{speaker} adds what is missing." if more else f"{speaker} tells."
+            return Line(f"{told} {listener} listens.", state.speaker)
+        case Phase.GIVE_BACK:
+            return Line(f"{_names(state)[1]}, in a breath or two:", state.speaker.other)
+        case Phase.ASK:
+            return _ask(state)
+        case Phase.TOGETHER:
+            return Line(
+                "This one is for the two of you, now." if not state.table.begun else "Take your time."
+            )
+        case Phase.GIFT:
+            return Line(f"{_names(state)[0]}, would you promise this?", state.speaker)
+        case Phase.ROUND_END:
+            return Line(round_end(state))
+        case _:
+            return Line("")
+
+
+def hint(state: State) -> str:  # noqa: PLR0911 - a line a phase
+    """A quiet second line under the card, or nothing."""
+    match state.phase:
+        case Phase.DRAW:
+            return _draw_hint(state)
+        case Phase.TELL:
+            return _tell_hint(state)
+        case Phase.GIVE_BACK:
+            return f"{_names(state)[0]}, when it lands, say so."
+        case Phase.ASK if state.table.turn and state.table.turn.asked:
+            return "One more question is welcome; a third would be an interview."
+        case Phase.ASK:
+            return "One of these, or your own. Being asked is nicer than one thinks."
+        case Phase.TOGETHER if not state.table.begun:
+            return "When you are both ready."
+        case Phase.GIFT:
+            return "Small is good. Passing is fine too."
+        case Phase.WARM_UP if state.here.light:
+            return TIDE_OUT
+        case Phase.ROUND_END:
+            return _round_end_hint(state)
+        case _:
+            return ""
+
+
+def _names(state: State) -> tuple[str, str]:
+    return state.name(state.speaker), state.name(state.speaker.other)
+
+
+def _draw(state: State) -> Line:
+    table = state.table
+    if not table.pair:
+        if table.told_before:
+            return Line("You have told every card here. Shall old ones come again, longest ago first?")
+        return Line("No card is left for tonight in these decks.")
+    starter, partner = state.name(table.starter), state.name(table.starter.other)
+    if not table.turned:
+        return Line(f"{starter}, turn up two cards from {in_the(table.depth)}.", table.starter)
+    which = "choose one for both of you" if len(table.pair) > 1 else "take it for both of you, or another"
+    return Line(f"{partner}, {which}.", table.starter.other)
+
+
+def _draw_hint(state: State) -> str:
+    table = state.table
+    if not table.pair:
+        return ""
+    if not table.turned:
+        return "Another depth or another pair costs nothing."
+    return f"{state.name(table.first)} tells first."
+
+
+def _tell_hint(state: State) -> str:
+    card = state.table.card
+    if card and card.note:
+        return card.note
+    return "Take your time. One sentence is a whole answer."
+
+
+def _ask(state: State) -> Line:
+    speaker, listener = _names(state)
+    turn = state.table.turn
+    if turn and turn.asked:
+        return Line(f"{speaker} answers, or rather not. {listener} listens.", state.speaker)
+    return Line(f"{listener}, what would you like to ask?", state.speaker.other)
+
+
+def round_end(state: State) -> str:
+    """What the round was, in a sentence: the points while it is light, few words from the Deep on."""
+    card = state.table.card
+    if card is None:
+        return ""
+    if card.depth >= Depth.DEEP or not state.house.show_points or not state.table.earned:
+        return "Thank you, both." if card.kind is not Kind.GIFT else "Small things, promised."
+    return " · ".join(point_sentence(state, earned) for earned in state.table.earned)
+
+
+def _round_end_hint(state: State) -> str:
+    if closing_due(state):
+        return "Your time is nearly up. A good moment to close, or one more card."
+    return to_go(state)
+
+
+def on_the_back(touches: str) -> str:
+    """The content note on a card's back; `touches` are its topics, or nothing."""
+    return f"touches {touches}" if touches else ""
+
+
+def point_sentence(state: State, earned: Earned) -> str:
+    """Points in words, with a star for each."""
+    name = state.name(earned.about) if earned.about is not None else ""
+    words = {
+        Reason.HEARD: f"{name} felt heard",
+        Reason.ASKED: "a question asked",
+        Reason.THANKED: f"{name} said thanks",
+        Reason.ROOM: "room was given",
+        Reason.TOGETHER: "done together",
+    }[earned.reason]
+    return f"{words} {'★' * earned.points}"
+
+
+def tally_sentences(state: State) -> tuple[str, ...]:
+    """The evening's points as sentences about the two, never about one of them."""
+    times = {1: "Once", 2: "Twice"}
+    words = {
+        Reason.HEARD: "one of you felt heard",
+        Reason.ASKED: "one of you asked on",
+        Reason.THANKED: "a thank-you was said",
+        Reason.ROOM: "room was given for silence",
+        Reason.TOGETHER: "you did something together",
+    }
+    return tuple(
+        f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in state.here.tally
+    )
+
+
+def to_go(state: State) -> str:
+    """How far the next depth is: “7 of 12 to the Shallows”."""
+    if not state.house.show_points:
+        return ""
+    if state.depth is Depth.SEABED:
+        more = state.fathoms
+        return "" if not more else f"{more} fathom{'s' if more > 1 else ''} below the Seabed"
+    target = Depth(state.depth + 1)
+    need = state.rules.pot_for(target)
+    return f"{min(pot_shown(state), need)} of {need} to {in_the(target)}"
+
+
+def pot_shown(state: State) -> int:
+    """The pot as the gauge shows it: a round's points only once the round has ended."""
+    if state.round is None or state.phase is Phase.ROUND_END:
+        return state.pot
+    return state.pot - state.table.points
+
+
+def in_the(depth: Depth) -> str:
+    """A depth in the middle of a sentence: “the Deep”."""
+    return f"the {depth.title}"
+
+
+def time_left(state: State) -> str:
+    """How long this evening still is, in whole minutes; nothing for an open one."""
+    if state.tonight is None or not state.tonight.minutes:
+        return ""
+    left = int(minutes_left(state))
+    return f"{left} min" if left > 0 else "no hurry"
+
+
+def vote_rule(state: State) -> str:
+    """The rule of the vote, for the depth that it is about."""
+    depth = in_the(state.called) if state.called is not None else ""
+    return VOTE_RULE.replace("{depth}", depth[:1].upper() + depth[1:])
+
+
+def where(phase: str) -> str:
+    """Where a game stopped, for the home screen."""
+    return {
+        Phase.AWAY: "between two evenings",
+        Phase.PLEDGE: "at the pledge",
+        Phase.TIDE: "before the tide",
+        Phase.WARM_UP: "warming up",
+        Phase.DRAW: "drawing a card",
+        Phase.TELL: "in the middle of telling",
+        Phase.GIVE_BACK: "in the middle of giving back",
+        Phase.ASK: "in the middle of asking",
+        Phase.TOGETHER: "at something to do together",
+        Phase.GIFT: "at a small promise",
+        Phase.ROUND_END: "at the end of a card",
+        Phase.VOTE: "before a choice",
+        Phase.NEWS: "before some news",
+        Phase.CLOSING: "in the closing",
+    }[Phase(phase)]
+
+
+RULES_IN_SHORT = (
+    "You draw a card, and both of you answer it aloud, one after the other.",
+    "Tell: one of you speaks, the other only listens. One sentence is a whole answer.",
+    "Give back: the listener answers the question on the screen, in a breath or two.",
+    "When it lands, the speaker says “that's it”. That is where the stars come from.",
+    "Ask: the listener asks on, once or twice. “Rather not” is a fine answer.",
+    "Stars belong to both of you. None is ever taken away, and nobody earns them for telling more.",
+    "With enough of them deeper water opens; below the Shallows only if both of you want it.",
+    "Passing is free and needs no reason. Put a card down whenever you like; the screen does not say who.",
+)

@@ -1,0 +1,55 @@
+"""Every move that there is, by each of the two: what is not legal of it must be refused."""
+
+from itertools import product
+
+from game.rules import moves as m
+from game.rules.words import Depth, Listening, Seat, Thanks
+
+CHOICES = tuple(product((True, False), repeat=2))
+
+MOVES: tuple[m.Move, ...] = (
+    *(m.BeginEvening(minutes) for minutes in (0, 20, 30, 45, 60, 90, 7, -1)),
+    m.Pledged(),
+    *(m.TurnTide(choice) for choice in CHOICES),
+    m.WarmedUp(),
+    m.TurnUp(),
+    m.AnotherPair(),
+    m.Lighter(),
+    *(m.ToDepth(depth) for depth in Depth),
+    *(m.Choose(index) for index in (0, 1, 2, -1)),
+    m.YouFirst(),
+    *(m.SetAside(index, for_good=for_good) for index in (0, 1, 2) for for_good in (False, True)),
+    m.TellAnew(),
+    m.Told(),
+    m.Pass(),
+    m.ThatsIt(),
+    m.TheresMore(),
+    m.LeaveIt(),
+    m.Ask(),
+    m.Decline(),
+    *(m.Thank(thanks) for thanks in Thanks),
+    m.Done(),
+    m.PutItDown(),
+    m.Begin(),
+    m.Promise(),
+    m.Promise("Tea, tomorrow."),
+    m.KeepLine("The sea was calm."),
+    m.Star(),
+    m.Next(),
+    *(m.Vote(choice) for choice in CHOICES),
+    m.GoOn(),
+    m.KeepItLight(),
+    m.Close(),
+    m.Appreciated(),
+    m.Goodnight(),
+    *(m.Switch(rule) for rule in m.HouseRule),
+    m.Arrange(("play",), 30),
+    *(m.SayHow(listening) for listening in Listening),
+)
+
+UNIVERSE: tuple[m.Play, ...] = tuple(m.Play(seat, move) for move in MOVES for seat in Seat)
+
+
+def worded(move: m.Move) -> m.Move:
+    """A listed move as a partner would make it: with words, where it takes words."""
+    return m.KeepLine("The sea was calm.") if isinstance(move, m.KeepLine) else move
