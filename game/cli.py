@@ -101,11 +101,9 @@ def _play(options: argparse.Namespace) -> int:
     _check_terminal()
     _check_decks(home)
     from game.ui.app import FathomsApp  # noqa: PLC0415 - only play needs the screen
-    from game.ui.signals import leave_on_signals  # noqa: PLC0415 - the same
 
     app = FathomsApp(home, lambda: _library(home).decks, opening=opening)
-    with leave_on_signals(app):
-        app.run()
+    app.run()
     return app.return_code or OK
 
 

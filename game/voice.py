@@ -1,127 +1,18 @@
-"""What the game says: one voice, short, warm and plain, for every face. Read it in one sitting, edit it here.
+"""What the game says of a state: one voice for every face. The fixed sentences stand in `sentences`.
 
-The functions turn a state into words; they name people, never a gender, and decide nothing.
+The functions name people, never a gender, and decide nothing.
 """
 
 from dataclasses import dataclass
 
+from game import sentences
 from game.rules.depths import closing_due, minutes_left
 from game.rules.state import Earned, Phase, State
-from game.rules.words import Depth, Kind, Reason, Seat
+from game.rules.words import Depth, Kind, Listening, Reason, Seat
 
-TITLE = "Fathoms"
-TAGLINE = "A fathom is the span of two outstretched arms."
 
-NOT_TONIGHT_TITLE = "When not to play"
-NOT_TONIGHT = (
-    "Leave the cards in the box tonight if one of you is afraid of the other,",
-    "if someone was hurt or threatened, or is being made to play,",
-    "if one of you is drunk or high, or one of you is in crisis.",
-)
-NOT_TONIGHT_HELP = (
-    "Then someone outside is better than a game: a person you trust, a doctor, a counsellor, a helpline in "
-    "your country; in danger, the emergency number. This is a game for two who feel safe together. It is no "
-    "therapy, and it asks and records nothing about this."
-)
-
-NAMES_ASK = "Who is at the table?"
-NAMES_HINT = "Any names you like. They stay on this computer."
-
-PLEDGE = ("What you tell me here is yours.", "I bring it up again only if you do.")
-PLEDGE_ASK = "Say this to each other, aloud, a line each."
-
-GIVE_BACK: dict[Depth, tuple[str, ...]] = {
-    Depth.SURFACE: (
-        "What stays with you?",
-        "What did you like hearing?",
-        "Which word is still in your ear?",
-        "What do you see in front of you now?",
-        "What was new to you in that?",
-        "What made you smile, or nearly?",
-    ),
-    Depth.SHALLOWS: (
-        "Which part will you remember on Friday?",
-        "What in that mattered most to {speaker}, do you think?",
-        "Where in it did you feel {speaker} come alive?",
-        "What was between the words?",
-        "Which moment of it could you almost see?",
-        "What do you understand now that you did not before?",
-    ),
-    Depth.DEEP: (
-        "What do you imagine that was like?",
-        "What feeling did you hear, underneath?",
-        "What might {speaker} have needed just then?",
-        "What do you think it took to carry that?",
-        "Where in the telling did your heart go?",
-        "What would you not want to miss of what you heard?",
-    ),
-    Depth.SEABED: (
-        "What would you like {speaker} to know that you heard? A hand will do.",
-        "What do you want to keep safe of what you heard? A look will do.",
-        "What can you say so that {speaker} is not alone with it? Few words are enough.",
-        "What reached you? It may be one word.",
-        "What do you feel, having heard that? A hand is an answer too.",
-        "What would you like to say first, before anything else? Or nothing, and stay close.",
-    ),
-}
-
-STEMS = (
-    "What was that like for you?",
-    "What did you feel when …?",
-    "What did you need just then?",
-    "How did you know?",
-    "What else belongs to it?",
-)
-
-THINK = "Half a minute to think comes first. Then one sentence is a whole answer."
-QUIET = "Ten quiet seconds first."
-
-STEPS = ("tell", "give back", "ask")
-
-OPENED: dict[Depth, tuple[str, str]] = {
-    Depth.SURFACE: ("", ""),
-    Depth.SHALLOWS: (
-        "The Shallows are open.",
-        "You listened each other here. The cards go a little further in now, and a laugh still fits.",
-    ),
-    Depth.DEEP: (
-        "The Deep is open.",
-        "You both wanted to come here. Take your time with each card; one sentence is a whole answer.",
-    ),
-    Depth.SEABED: (
-        "You have reached the Seabed.",
-        "Few words live down here, and they are enough. Light cards are as welcome as ever.",
-    ),
-}
-STAYED = ("We stay here for now.", "One time in four that is only the tide.")
-
-VOTE_ASK = "How deep shall the two of you go from here?"
-VOTE_CHOICES = ("Deeper", "Stay a while")
-VOTE_RULE = (
-    "{depth} opens if both of you choose deeper; and one time in four the tide says stay all the same. "
-    "You cannot be sure whose wish it was."
-)
-TIDE_ASK = "How would you like tonight to be?"
-TIDE_CHOICES = ("Any depth", "Keep it light")
-TIDE_RULE = "It is a light evening if either of you wishes it, and one evening in four anyway."
-TIDE_OUT = "The tide is out tonight: light cards, and an early night if you like."
-
-HANDOVER = "{name}, this one is for you."
-HANDOVER_OTHER = "{other}, look away for a moment."
-
-APPRECIATE = "{speaker}, tell {listener} one thing you are glad of tonight. Aloud, and small is fine."
-KEEP_ASK = "Is there one thing from tonight that you want to keep? A line, in your own words."
-GOODNIGHT = "That was a whole evening. Good night, {first} and {second}."
-
-THANK_ASK = "Thank you: what was good?"
-ASIDE_ASK = "Take this card out of play?"
-PROMISE_ASK = "Your promise, in your own words:"
-KEEP_LINE_ASK = "A line worth keeping:"
-
-LEAVE_ASK = "Leave the table?"
-LEAVE_WHY = (
-    "A minute of closing does an evening good. Or leave it just so: everything stays at this very move."
-)
+_LINE = 54
+"""Characters of a line beside the gauge in a window of 80 columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +37,7 @@ def card_text(text: str, state: State, speaker: Seat | None) -> str:
 def give_back(state: State) -> str:
     """The question to the listener; the wording changes with every telling."""
     card = state.table.card
-    wordings = GIVE_BACK[card.depth if card else Depth.SURFACE]
+    wordings = sentences.GIVE_BACK[card.depth if card else Depth.SURFACE]
     return fill(wordings[state.turns % len(wordings)], state, state.speaker)
 
 
@@ -161,7 +52,7 @@ def instruction(state: State) -> Line:  # noqa: PLR0911 - a line a phase
             more = state.table.turn is not None and state.table.turn.more
             speaker, listener = _names(state)
             told = f"{speaker} adds what is missing." if more else f"{speaker} tells."
-            return Line(f"{told} {listener} listens.", state.speaker)
+            return Line(f"{told} {listener} {_listens(state)}", state.speaker)
         case Phase.GIVE_BACK:
             return Line(f"{_names(state)[1]}, in a breath or two:", state.speaker.other)
         case Phase.ASK:
@@ -190,13 +81,13 @@ def hint(state: State) -> str:  # noqa: PLR0911 - a line a phase
         case Phase.ASK if state.table.turn and state.table.turn.asked:
             return "One more question is welcome; a third would be an interview."
         case Phase.ASK:
-            return "One of these, or your own. Being asked is nicer than one thinks."
+            return "One of these, or your own. Being asked feels good."
         case Phase.TOGETHER if not state.table.begun:
             return "When you are both ready."
         case Phase.GIFT:
             return "Small is good. Passing is fine too."
         case Phase.WARM_UP if state.here.light:
-            return TIDE_OUT
+            return sentences.TIDE_OUT
         case Phase.ROUND_END:
             return _round_end_hint(state)
         case _:
@@ -205,6 +96,14 @@ def hint(state: State) -> str:  # noqa: PLR0911 - a line a phase
 
 def _names(state: State) -> tuple[str, str]:
     return state.name(state.speaker), state.name(state.speaker.other)
+
+
+def _listens(state: State) -> str:
+    return {
+        None: "listens.",
+        Listening.JUST_LISTEN: "only listens: no ideas tonight.",
+        Listening.IDEAS_WELCOME: "listens, and ideas are welcome later.",
+    }[state.table.listening[state.speaker]]
 
 
 def _draw(state: State) -> Line:
@@ -251,7 +150,19 @@ def round_end(state: State) -> str:
         return ""
     if card.depth >= Depth.DEEP or not state.house.show_points or not state.table.earned:
         return "Thank you, both." if card.kind is not Kind.GIFT else "Small things, promised."
-    return " · ".join(point_sentence(state, earned) for earned in state.table.earned)
+    return _in_lines([point_sentence(state, earned) for earned in state.table.earned])
+
+
+def _in_lines(parts: list[str]) -> str:
+    """Sentences with a dot between them, broken between two sentences and never within one."""
+    lines = [""]
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines[-1] else part
+        if len(longer) > _LINE and lines[-1]:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
 
 
 def _round_end_hint(state: State) -> str:
@@ -328,7 +239,7 @@ def time_left(state: State) -> str:
 def vote_rule(state: State) -> str:
     """The rule of the vote, for the depth that it is about."""
     depth = in_the(state.called) if state.called is not None else ""
-    return VOTE_RULE.replace("{depth}", depth[:1].upper() + depth[1:])
+    return sentences.VOTE_RULE.replace("{depth}", depth[:1].upper() + depth[1:])
 
 
 def where(phase: str) -> str:
@@ -349,15 +260,3 @@ def where(phase: str) -> str:
         Phase.NEWS: "before some news",
         Phase.CLOSING: "in the closing",
     }[Phase(phase)]
-
-
-RULES_IN_SHORT = (
-    "You draw a card, and both of you answer it aloud, one after the other.",
-    "Tell: one of you speaks, the other only listens. One sentence is a whole answer.",
-    "Give back: the listener answers the question on the screen, in a breath or two.",
-    "When it lands, the speaker says “that's it”. That is where the stars come from.",
-    "Ask: the listener asks on, once or twice. “Rather not” is a fine answer.",
-    "Stars belong to both of you. None is ever taken away, and nobody earns them for telling more.",
-    "With enough of them deeper water opens; below the Shallows only if both of you want it.",
-    "Passing is free and needs no reason. Put a card down whenever you like; the screen does not say who.",
-)

@@ -14,7 +14,6 @@ from pathlib import Path
 from random import Random
 
 from game.decks.library import Library, bundled_folder
-
 from game.decks.model import Deck
 from game.rules import moves as m
 from game.rules.depths import minutes_left

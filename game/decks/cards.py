@@ -168,7 +168,7 @@ class CardMaker:
             return found
         card = quoted(sketch.text.text)
         what = f"{quoted(unknown[0])} is no value for `{key}`; the card {card} was left out"
-        self._notes.error("unknown-value", sketch.text.line, what, one_among(words), until=sketch.until)
+        self._notes.error(f"unknown-{key}", sketch.text.line, what, one_among(words), until=sketch.until)
         return None
 
     def _one_facet(self, facets: tuple[Facet, ...], said: Said) -> Facet | None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from unicodedata import normalize
 
-from game.decks.model import Message, Severity
+from game.decks.model import MOST_LINES, Message, Severity
 from game.errors import DeckError
 from game.rules.words import Depth, Kind
 from game.text import clean, clean_line
 
+_BLANKS = dict.fromkeys(map(ord, "\t\n\u2028\u2029"), " ")
 _MOST_GUESSES = 200
 _QUOTED_LETTERS = 60
 _LONGEST = 25_000  # no text of a deck may be as long; what follows need not be cleaned
@@ -98,10 +99,18 @@ class Notes:
         self._guesses -= 1
         return next(iter(get_close_matches(word[:40], known, 1, 0.75)), "")
 
+    def lines(self, text: str) -> list[str]:
+        """The lines of a whole file, as many as a deck can need."""
+        lines = text.split("\n", MOST_LINES)
+        if len(lines) > MOST_LINES:
+            what = f"A deck has at most {MOST_LINES:,} lines; the rest was left out"
+            self.error("too-many-lines", MOST_LINES + 1, what, "Split it.", until=text.count("\n") + 1)
+        return lines[:MOST_LINES]
+
     def cleaned(self, line: int, text: str) -> str:
         """`text` without anything that could act on a screen; says so where something was taken away."""
         kept = clean(text)
-        if kept != text and kept != normalize("NFC", text.replace("\t", " ").replace("\n", " ")):
+        if kept != text and kept != normalize("NFC", text.translate(_BLANKS)):
             self.warn(
                 "hidden-characters",
                 line,

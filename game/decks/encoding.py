@@ -68,7 +68,8 @@ def _unmarked(data: bytes, notes: Notes) -> tuple[str, str]:
     holes = holed.count("\N{REPLACEMENT CHARACTER}")
     if holes < sum(map(len, _BEYOND_ASCII.findall(holed))) - holes:
         line = _line_at(holed, holed.index("\N{REPLACEMENT CHARACTER}"))
-        what = f"{holes} damaged letters, the first on line {line}, are shown as \N{REPLACEMENT CHARACTER}"
+        letters = "One damaged letter" if holes == 1 else f"{holes} damaged letters, the first"
+        what = f"{letters} on line {line}, shown as \N{REPLACEMENT CHARACTER}"
         notes.warn("damaged-text", line, what, "Type them anew, and save the file as UTF-8.")
         return holed, "UTF-8 with damage"
     try:

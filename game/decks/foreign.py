@@ -24,7 +24,10 @@ _ZIPPED = (
     ),
     (b"Index/", "This is a Pages document, not a text file", _PAGES),
 )
-_ZIP = ("This is a Word, Excel, Pages or zip file, not a text file", f"Unpack it, or: {_OFFICE}")
+_ZIP = (
+    "This is a Word, Excel, Pages or zip file, not a text file",
+    f"Unpack it if it is an archive. If it is a document: {_OFFICE}",
+)
 _PICTURE = ("This is a picture, not a text file", _WRITE)
 _FIRST_BYTES = (
     (b"{\\rtf", "This is a rich text (RTF) document, not a plain text file", _RTF),

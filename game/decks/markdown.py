@@ -20,15 +20,25 @@ from game.rules.words import Depth, Kind
 
 _MOST_LINE_LETTERS = 25_000
 _LONGEST_SLIP = 12
+_MOST_LISTS = 20
 _CARD_FIX = "Write `# Surface`, and below it cards that begin with `- `."
 _TITLE_FIX = "Begin the file with three lines: `---`, then `title: …`, then `---`."
 
 
-def read_markdown(text: str, notes: Notes) -> Draft:
-    """What a Markdown deck says, its lines ending in line feeds. Every slip is a message in `notes`."""
-    lines = text.split("\n")
+def read_markdown(text: str, notes: Notes, depth: Depth | None = None) -> Draft:
+    """What a Markdown deck says, its lines ending in line feeds. Every slip is a message in `notes`.
+
+    Args:
+        text: the whole file.
+        notes: where the messages go.
+        depth: of cards before the first heading; without it they belong to the introduction.
+    """
+    lines = notes.lines(text)
     reader = _Reader(lines, Draft(notes, form="Markdown", title_fix=_TITLE_FIX, card_fix=_CARD_FIX))
-    for index in range(read_header(lines, reader.draft), len(lines)):
+    start = read_header(lines, reader.draft)
+    if depth:
+        reader.begin(depth)
+    for index in range(start, len(lines)):
         reader.line(index + 1, lines[index])
     reader.leave_section(len(lines))
     return reader.draft
@@ -52,6 +62,10 @@ class _Reader:
         self._stray: Said | None = None
         self._stray_until = 0
         self._underline = 0
+
+    def begin(self, depth: Depth) -> None:
+        """Expect cards of this depth from now on."""
+        self._passage, self._depth = None, depth
 
     def line(self, number: int, raw: str) -> None:
         """Take in one line."""
@@ -177,8 +191,9 @@ class _Reader:
             return self._misspelt(card, key, said)
         if key not in card.attributes:
             card.attributes[key] = said
-        elif key in LISTS:
+        elif key in LISTS and len(card.attributes[key].parts) < _MOST_LISTS:
             card.attributes[key].parts.append(f", {said.text}")
+            return card.attributes[key]
         else:
             card.unused.append((key, said))
         return said
@@ -195,7 +210,9 @@ class _Reader:
         self._notes.error("unknown-attribute", said.line, what, f"Did you mean `{meant}:`?")
         if meant in card.attributes:
             card.unused.append((meant, said))
-        return card.attributes.setdefault(meant, said)
+        else:
+            card.attributes[meant] = said
+        return said
 
     def _leave_stray(self) -> None:
         if not self._stray:

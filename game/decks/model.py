@@ -8,6 +8,7 @@ from game.rules.cards import Card
 from game.rules.words import Depth, Stage
 
 MOST_BYTES = 8 * 1024 * 1024
+MOST_LINES = 400_000
 MOST_CARDS = 20_000
 MOST_LETTERS = 280
 MOST_FOLLOW_UPS = 8

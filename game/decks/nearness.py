@@ -1,15 +1,15 @@
 """How alike two texts are, and which texts of many are alike, without comparing each with each."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from math import ceil
 from typing import NamedTuple
 
 from game.decks.identity import normal
 
 NEAR = 0.6
-_MOST_TRIED = 24
-_MOST_ON_A_LIST = 64
+_MOST_COMPARED = 12
 
 
 class Twin(NamedTuple):
@@ -27,53 +27,44 @@ def likeness(one: str, other: str) -> float:
 
 
 def twins(texts: Sequence[str], least: float = NEAR) -> list[Twin]:
-    """For each text the first earlier one found that is at least that alike.
+    """For each text one earlier text that is at least that alike, if there is any.
 
-    Takes time in line with the number of texts: two alike texts share at least one of their rarest words, so
-    only texts that do are compared, the likeliest few of them. Equal texts are always found; of texts that
-    share nothing but words that hundreds of others have too, one pair or another may be missed.
+    Takes time in line with the number of texts. Two texts that are alike share one of their rarest words, so
+    a text is compared with the last few that do. Equal texts are always found; of texts whose rarest words
+    stand in a dozen others too, one pair or another may be missed.
     """
     words = [frozenset(normal(text).split()) for text in texts]
     ranks = _by_rarity(words)
-    lists: defaultdict[int, list[int]] = defaultdict(list)
+    holders: dict[int, deque[int]] = {}
     equal: dict[frozenset[str], int] = {}
     found: list[Twin] = []
     for index, mine in enumerate(words):
-        if mine in equal:
-            found.append(Twin(equal[mine], index, 1.0))
+        earlier = equal.setdefault(mine, index)
+        if earlier != index:
+            found.append(Twin(earlier, index, 1.0))
             continue
-        equal[mine] = index
-        rare = sorted(map(ranks.__getitem__, mine))[: len(mine) - ceil(least * len(mine)) + 1]
-        twin = _first_near(index, words, [lists[rank] for rank in rare], least)
-        if twin:
+        rare = sorted([ranks[word] for word in mine])[: len(mine) - ceil(least * len(mine)) + 1]
+        others = dict.fromkeys(chain.from_iterable(holders.get(rank, ()) for rank in rare))
+        if twin := _first_near(index, words, islice(others, _MOST_COMPARED), least):
             found.append(twin)
         for rank in rare:
-            if len(lists[rank]) < _MOST_ON_A_LIST:
-                lists[rank].append(index)
+            holders.setdefault(rank, deque(maxlen=_MOST_COMPARED)).append(index)
     return found
 
 
 def _by_rarity(words: Sequence[frozenset[str]]) -> dict[str, int]:
-    counts: Counter[str] = Counter()
-    for mine in words:
-        counts.update(mine)
+    counts = Counter(chain.from_iterable(words))
     return {word: rank for rank, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
 
 
 def _first_near(
-    index: int, words: Sequence[frozenset[str]], lists: Sequence[list[int]], least: float
+    index: int, words: Sequence[frozenset[str]], others: Iterable[int], least: float
 ) -> Twin | None:
     mine = words[index]
-    tried: set[int] = set()
-    for others in lists:
-        for other in others:
-            if other in tried:
-                continue
-            shared = len(mine & words[other])
-            alike = shared / (len(mine) + len(words[other]) - shared)
-            if alike >= least:
-                return Twin(other, index, alike)
-            tried.add(other)
-            if len(tried) == _MOST_TRIED:
-                return None
+    size = len(mine)
+    for other in others:
+        shared = len(mine & words[other])
+        alike = shared / (size + len(words[other]) - shared)
+        if alike >= least:
+            return Twin(other, index, alike)
     return None

@@ -8,7 +8,7 @@ from game.decks.draft import Notes
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _MOST_BROKEN_ROWS = 20
-_CLOSE_IT = 'Close it, or write "" for a quotation mark inside a text.'
+CLOSE_IT = 'Close it, or write "" for a quotation mark inside a text.'
 
 
 class Row(NamedTuple):
@@ -42,10 +42,10 @@ def rows_of(lines: list[str], start: int, separator: str, notes: Notes) -> Itera
                 if any(map(str.strip, cells)):
                     yield Row(first, row, cells)
         except csv.Error:
-            notes.error("open-quote", row + 1, "The quotation marks in this row do not match", _CLOSE_IT)
+            notes.error("open-quote", row + 1, "The quotation marks in this row do not match", CLOSE_IT)
             start = row + 1
         else:
             return
     if start < len(lines):
         what = "Too many rows have quotation marks that do not match; the rest was left out"
-        notes.error("open-quote", start + 1, what, _CLOSE_IT, until=len(lines))
+        notes.error("open-quote", start + 1, what, CLOSE_IT, until=len(lines))

@@ -15,13 +15,15 @@ from game.rules.words import Depth, Facet, Stage, Topic
 def distinct(reads: Sequence[ReadDeck]) -> list[ReadDeck]:
     """The same decks, changed where two of them could be taken for one another.
 
-    A title that an earlier deck has gets a number; an own id that an earlier deck uses for quite another
-    card gives way to one made from the text. Each change is a warning of the later deck. A card that is the
-    same, or nearly, in both decks keeps its id: what was told of it counts for both.
+    A title that an earlier deck has gets a number, and an id that an earlier deck has is dropped; a card's
+    own id that an earlier deck uses for quite another card gives way to one made from the text. Each change
+    is a warning of the later deck. A card that is the same, or nearly, in both decks keeps its id: what was
+    told of it counts for both.
     """
     titles = Ids()
+    decks: set[str] = set()
     seen: dict[str, Card] = {}
-    return [_with_own_ids(_with_own_title(read, titles), seen) for read in reads]
+    return [_with_own_ids(_with_own_name(_with_own_title(read, titles), decks), seen) for read in reads]
 
 
 def _with_own_title(read: ReadDeck, titles: Ids) -> ReadDeck:
@@ -35,6 +37,16 @@ def _with_own_title(read: ReadDeck, titles: Ids) -> ReadDeck:
     warning = _warning(read, "same-title", what, "Give it a title of its own.")
     deck = replace(read.deck, title=title, cards=cards)
     return replace(read, deck=deck, messages=(*read.messages, warning))
+
+
+def _with_own_name(read: ReadDeck, taken: set[str]) -> ReadDeck:
+    name = read.deck.id
+    if name not in taken:
+        taken |= {name} - {""}
+        return read
+    what = f"Another deck has the id {quoted(name)} too; this one is known by its title"
+    warning = _warning(read, "same-id-elsewhere", what, "Give it an id of its own.")
+    return replace(read, deck=replace(read.deck, id=""), messages=(*read.messages, warning))
 
 
 def _with_own_ids(read: ReadDeck, seen: dict[str, Card]) -> ReadDeck:

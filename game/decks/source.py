@@ -34,7 +34,7 @@ def text_of(path: Path, notes: Notes) -> tuple[str, str]:
     if foreign := recognised(data):
         raise notes.refusal("not-text", *foreign)
     text, encoding = decoded(data, notes)
-    return even_lines(text), encoding
+    return even_lines(text.lstrip("\ufeff")), encoding
 
 
 def bytes_of(path: Path, notes: Notes) -> bytes:

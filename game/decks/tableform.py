@@ -9,7 +9,7 @@ from game.decks.draft import Draft, Notes, Said, Sketch, quoted
 from game.decks.header import say
 from game.decks.marks import KIND
 from game.decks.model import MOST_FOLLOW_UPS, Deck
-from game.decks.rows import SEPARATORS, Row, rows_of, separator_of
+from game.decks.rows import CLOSE_IT, SEPARATORS, Row, rows_of, separator_of
 from game.decks.values import one_of
 from game.decks.vocabulary import ATTRIBUTES, DEPTH_WORDS, depth_of
 from game.decks.writer import attributes_of, header_of
@@ -35,10 +35,10 @@ _COLUMNS_FIX = f"Make it: {','.join(COLUMNS[:5])},… with at least `depth` and 
 _RISKY = "=+-@\t\r'\uff1d\uff0b\uff0d\uff20"  # what a spreadsheet runs as a formula, also in full width
 
 
-def to_table(deck: Deck) -> str:
-    """The deck as comma-separated rows; write it with a byte order mark, so that Excel knows it is UTF-8."""
+def to_table(deck: Deck, separator: str = ",") -> str:
+    """The deck as the rows of a spreadsheet; no cell of it can be taken for a formula."""
     out = StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=separator)
     writer.writerow(COLUMNS)
     for row in _rows(deck):
         writer.writerow([_harmless(row.get(column, "")) for column in COLUMNS])
@@ -54,11 +54,11 @@ def is_table(text: str) -> bool:
 
 def read_table(text: str, notes: Notes) -> Draft:
     """What a table says. Every slip is a message in `notes`, and no cell is left out without one."""
-    lines = text.split("\n")
+    lines = notes.lines(text)
     separator, start = separator_of(lines)
     draft = Draft(notes, form=f"table with {SEPARATORS[separator]}", title_fix=_TITLE_FIX, card_fix=_CARD_FIX)
     rows = rows_of(lines, start, separator, notes)
-    table = _Table(draft, next(rows, Row(start + 1, start + 1, [])))
+    table = _Table(draft, next(rows, Row(start + 1, start + 1, [])), separator)
     if table.is_named(len(lines)):
         for row in rows:
             table.row(row)
@@ -68,10 +68,11 @@ def read_table(text: str, notes: Notes) -> Draft:
 class _Table:
     """A table whose columns are known, taking in one row after the other."""
 
-    def __init__(self, draft: Draft, names: Row) -> None:
+    def __init__(self, draft: Draft, names: Row, separator: str) -> None:
         self._draft = draft
         self._notes = draft.notes
         self._line = names.line
+        self._separator = separator
         self._columns: list[str] = []
         for name in names.cells:
             column = self._known(name)
@@ -89,9 +90,13 @@ class _Table:
 
     def row(self, row: Row) -> None:
         """Take in one row: a card, or something about the deck."""
+        if row.until > row.line and self._holds_rows(row):
+            what = "A quotation mark that is never closed makes one row of several, which were left out"
+            self._notes.error("open-quote", row.line, what, CLOSE_IT, until=row.until)
+            return
         cells = self._cells(row)
         place = cells.pop("depth", "").strip()
-        if place.casefold().startswith(_DECK_ROW):
+        if place.casefold().startswith(_DECK_ROW) and "\n" not in place:
             say(self._draft, row.line, place[len(_DECK_ROW) :], cells.pop("text", ""))
         elif place.casefold() in _PASSAGES:
             passage = self._draft.introduction if place.casefold() == _PASSAGES[0] else self._draft.closing
@@ -105,6 +110,12 @@ class _Table:
             return
         if cells:
             self._extra(row, next(iter(cells.values())))
+
+    def _holds_rows(self, row: Row) -> bool:
+        """Whether a cell of several lines begins with, or has, a line that is a row of its own."""
+        lines = (line for cell in row.cells for line in cell.split("\n") if "\n" in cell)
+        starts = (line.partition(self._separator)[0].strip() for line in lines if self._separator in line)
+        return any(depth_of(start) or start.casefold().startswith(_DECK_ROW) for start in starts)
 
     def _known(self, name: str) -> str:
         column = _column(name)
@@ -156,6 +167,9 @@ class _Table:
         kind = one_of(Kind, Said(row.line, said_kind), self._notes, "kind") or Kind.QUESTION
         if not said_kind and (prefix := KIND.match(text)):
             kind, text = Kind(prefix[1].lower()), text[prefix.end() :]
+        if any(cell[0] == " " and cell.lstrip()[:1].islower() for cell in cells.values()):
+            what = f"{quoted(text)} seems to go on in the next cell, behind a comma"
+            self._notes.warn("split-text", row.line, what, "Put the whole text in quotation marks.")
         sketch = Sketch(Said(row.line, text), depth, kind, until=row.until)
         for column, cell in sorted(cells.items()):
             if column in ATTRIBUTES:

@@ -40,13 +40,13 @@ def lay(state: State, pool: Pool, chance: Chance, wanted: Depth | None = None) -
 def replace_one(state: State, pool: Pool, chance: Chance, index: int) -> PairLaid:
     """Lay another card where one was set aside; the other card stays as it lies.
 
-    Where this depth is told out, or too deep by now, new cards are laid.
+    Where no other card lies, or this depth is told out or too deep by now, new cards are laid.
     """
     table, waters = state.table, _waters(state, pool)
     stays = tuple(card for place, card in enumerate(table.pair) if place != index)
-    others = [card for card in waters.cards.get(table.depth, ()) if card not in stays]
-    if table.depth not in waters.cards or not (others or stays):
+    if not stays or table.depth not in waters.cards:
         return lay(state, pool, chance, table.depth)
+    others = [card for card in waters.cards[table.depth] if card not in stays]
     together = _together(state, pool, chance, waters.told, table.depth)
     found = together if together not in stays else None
     found = found or choose(state, waters.told, chance, others)

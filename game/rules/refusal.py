@@ -1,6 +1,6 @@
 """Why a move may not be made now, in one sentence that names the person whose turn it is."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 from game.rules import moves as m
 from game.rules.state import Phase, State
@@ -18,9 +18,9 @@ _WHATEVER_THE_SEAT = {
 }
 
 
-def refusal(state: State, play: m.Play, legal: Iterable[m.Play]) -> str:
+def refusal(state: State, play: m.Play, legal: Container[m.Play]) -> str:
     """The sentence for a move that is not legal: whose it is, what stands against it, or what is going on."""
-    if any(other.move == play.move and other.by is not play.by for other in legal):
+    if m.Play(play.by.other, play.move) in legal:
         return f"That is for {state.name(play.by.other)} to do."
     reason = _of_the_evening(state, play.move) or (
         _of_the_draw(state, play.move) if state.phase is Phase.DRAW else _of_the_turn(state, play.move)

@@ -1,7 +1,6 @@
-"""Frozen values to JSON and back, checked by pydantic both ways; and the hashes that chain them."""
+"""Frozen values to JSON and back, checked by pydantic both ways."""
 
 from functools import cache
-from hashlib import sha256
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -31,7 +30,8 @@ def _load(kind: Any, text: str) -> Any:
     try:
         return _adapter(kind).validate_json(text)
     except ValidationError:
-        raise SaveError("A row of this game does not hold what it should; the file is damaged.") from None
+        pass  # raised below, where the error no longer carries what stood in the row
+    raise SaveError("A row of this game does not hold what it should; the file is damaged.")
 
 
 def dump_state(state: State) -> str:
@@ -92,8 +92,3 @@ def load_tally(text: str) -> tuple[tuple[Reason, int], ...]:
     """
     tally: tuple[tuple[Reason, int], ...] = _load(_Tally, text)
     return tally
-
-
-def chained(before: str, *parts: object) -> str:
-    """The hash of a row and of all rows before it, as hex."""
-    return sha256("\x1f".join((before, *map(str, parts))).encode()).hexdigest()

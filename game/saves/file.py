@@ -2,13 +2,24 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
 from game.errors import SaveError
-from game.saves.file_marks import APPLICATION_ID, VERSION, check_ours, saying_so, unwritable
+from game.saves.file_marks import (
+    NOT_BEGUN,
+    NOT_OPENED,
+    address,
+    check_file,
+    check_ours,
+    damaged,
+    saying_so,
+    unwritable,
+)
 
 _SETTINGS = (
     "PRAGMA journal_mode=DELETE",
@@ -28,7 +39,11 @@ def take_lock(path: Path) -> BaseFileLock:
     Raises:
         SaveError: when another window plays this game.
     """
-    lock = FileLock(path.with_name(f".{path.stem}.lock"), mode=0o600)
+    # The lock lies beside the real file, so that two ways to one game (a symbolic link) meet at one lock.
+    real = Path(os.path.realpath(path))
+    if not real.parent.is_dir():  # filelock would make it, readable by all
+        raise SaveError(unwritable(path, NOT_OPENED))
+    lock = FileLock(real.with_name(f".{real.stem}.lock"), mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -36,33 +51,82 @@ def take_lock(path: Path) -> BaseFileLock:
             f"{path.stem} is open in another window. Play on there, or close it and come back."
         ) from None
     except OSError:
-        raise SaveError(unwritable(path)) from None
+        raise SaveError(unwritable(path, NOT_OPENED)) from None
     return lock
 
 
-def connect(path: Path, *, create: bool = False, sync: bool = True) -> Database:
+def connect(path: Path, *, sync: bool = True) -> Database:
     """Open a game's file with the settings that lose nothing.
 
     Args:
-        create: make the file, readable by its owner alone.
         sync: wait for the disk at every move; only simulated histories do without.
 
     Raises:
-        SaveError: when the file cannot be opened, or is no game of ours.
+        SaveError: when the file cannot be opened, or is no game of ours; it is untouched then.
     """
-    with saying_so(path):
-        if create:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        with saying_so(path):
-            for setting in _SETTINGS:
-                connection.execute(setting.format(synchronous="EXTRA" if sync else "OFF"))
-            if create:
-                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version={VERSION}")
+    with saying_so(path, NOT_OPENED):
+        check_file(path)
+        connection = sqlite3.connect(address(path, "mode=rw"), uri=True, isolation_level=None)
+        try:
             check_ours(connection, path)
-        return Database(connection, execute_plugins=False)
-    except SaveError:
-        connection.close()
-        raise
+            _check_length(connection, path)
+            return _set_up(connection, sync=sync)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> None:
+    """Make a game's file, readable by its owner alone: whole, or not at all.
+
+    It is filled under another name, and takes its own when it holds a game.
+
+    Raises:
+        SaveError: when it cannot be written; nothing of it is left then.
+    """
+    unborn = path.with_name(f".{path.stem}.new")
+    with saying_so(path, NOT_BEGUN):
+        if os.path.lexists(path):
+            raise FileExistsError
+        try:
+            _remove(unborn)
+            os.close(os.open(unborn, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            connection = sqlite3.connect(address(unborn, "mode=rw"), uri=True, isolation_level=None)
+            with closing(connection):
+                fill(_set_up(connection, sync=sync))
+            unborn.rename(path)
+        except BaseException:
+            with suppress(OSError):
+                _remove(unborn)
+            raise
+    if sync:
+        _sync_folder(path.parent)
+
+
+def _check_length(connection: sqlite3.Connection, path: Path) -> None:
+    """Find a file that was cut off within its last page, which SQLite would fill up with zeroes."""
+    (pages,), (size,) = (connection.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size"))
+    if path.stat().st_size < pages * size:
+        raise damaged(path, "its end is missing")
+
+
+def _set_up(connection: sqlite3.Connection, *, sync: bool) -> Database:
+    for setting in _SETTINGS:
+        connection.execute(setting.format(synchronous="EXTRA" if sync else "OFF"))
+    return Database(connection, execute_plugins=False)
+
+
+def _remove(unborn: Path) -> None:
+    """Remove what a killed window began to make."""
+    for path in (unborn.with_name(f"{unborn.name}-journal"), unborn):
+        path.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the disk know the new name; where a folder cannot be opened, the first move sees to it."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

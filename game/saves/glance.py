@@ -4,11 +4,18 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from game.errors import SaveError
-from game.saves.file_marks import check_ours, saying_so
+from game.saves.file_marks import NOT_OPENED, address, check_file, check_ours, damaged, saying_so
 from game.saves.home import Home
+from game.saves.seal import standing_seal
+from game.text import clean_line
+
+_STANDING = """
+SELECT key, name, began, readable_from, moves, rounds, evening, depth, points, phase, at, standing.hash,
+    coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash)
+FROM game, standing
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +46,26 @@ def glance(path: Path) -> Glance:
     Raises:
         SaveError: when it is damaged, newer, or no game.
     """
-    # rw, not ro: only so can SQLite roll back what a killed window left half-written
-    address = f"file:{quote(str(path))}?mode=rw"
-    with saying_so(path), closing(sqlite3.connect(address, uri=True)) as connection:
-        check_ours(connection, path)
-        row = connection.execute(
-            "SELECT name, began, moves, rounds, evening, depth, points, phase, at FROM game, standing"
-        ).fetchone()
+    with saying_so(path, NOT_OPENED):
+        check_file(path)
+        # rw, not ro: only so can SQLite roll back what a killed window left half-written
+        with closing(sqlite3.connect(address(path, "mode=rw"), uri=True)) as connection:
+            check_ours(connection, path)
+            row = connection.execute(_STANDING).fetchone()
     if row is None:
-        raise SaveError(f"{path.name} is damaged: it does not hold a game.")
-    return Glance(path, *row)
+        raise damaged(path, "it does not hold a game")
+    _, name, began, _, *standing, seal, last = row
+    if seal != standing_seal(str(last), row[:4], standing):
+        raise damaged(path, "its summary does not fit its last move")
+    return Glance(path, clean_line(name), began, *standing)
 
 
 def glances(home: Home) -> tuple[tuple[Glance, ...], tuple[SaveError, ...]]:
     """Look at all games of a home, the one played last first; and what is wrong with the others."""
     seen: list[Glance] = []
     wrong: list[SaveError] = []
+    if trouble := home.trouble():
+        wrong.append(SaveError(trouble))
     for path in home.games():
         try:
             seen.append(glance(path))

@@ -4,12 +4,31 @@ Looking never creates anything; only writing does.
 """
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import SaveError
+from game.text import clean_line
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
+
+_A_FILE = (
+    "Games cannot be kept in {}: something on the way there is a file, not a folder. "
+    "Move that file away, or set FATHOMS_HOME to another folder."
+)
+_UNMADE = (
+    "Games cannot be kept in {}: this computer does not let Fathoms make that folder. "
+    "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
+)
+_UNWRITABLE = (
+    "Games cannot be kept in {}: it may be read, but not written. "
+    "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
+)
+_UNREADABLE = (
+    "The games in {} cannot be seen: this computer does not let Fathoms read that folder. "
+    "Give yourself the right to read it, or set FATHOMS_HOME to another folder."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +52,27 @@ class Home:
         """The settings of this installation."""
         return self.path / "settings.json"
 
-    def games(self) -> tuple[Path, ...]:
-        """The files that may be games, the one played last first."""
+    def trouble(self) -> str:
+        """Why no game can be found here, in one sentence; "" when all is well, or nothing is there yet."""
         try:
-            found = [path for path in self.path.iterdir() if path.suffix == ".db" and path.is_file()]
-            return tuple(sorted(found, key=lambda path: (-path.stat().st_mtime_ns, path.name)))
+            next(self.path.iterdir(), None)
+        except FileNotFoundError:
+            return _A_FILE.format(self.path) if self.path.is_symlink() else ""
+        except NotADirectoryError:
+            return _A_FILE.format(self.path)
+        except OSError:
+            return _UNREADABLE.format(self.path)
+        return ""
+
+    def games(self) -> tuple[Path, ...]:
+        """The files that may be games, the one played last first; none where `trouble` has a sentence."""
+        try:
+            found = [path for path in self.path.iterdir() if path.suffix == ".db"]
         except OSError:
             return ()
+        dated = ((_changed_at(path), path) for path in found)
+        known = ((when, path) for when, path in dated if when is not None)
+        return tuple(path for _, path in sorted(known, key=lambda one: (-one[0], one[1].name)))
 
     def new_game(self) -> Path:
         """A free, neutral file name for a new game.
@@ -49,16 +82,40 @@ class Home:
         """
         make_private(self.path)
         number = 1
-        while (path := self.path / f"game-{number}.db").exists():
+        while _is_taken(path := self.path / f"game-{number}.db"):
             number += 1
         return path
 
 
+def _changed_at(path: Path) -> int | None:
+    """When a file last changed; None for what is no file, or is gone again."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns if stat.S_ISREG(status.st_mode) else None
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether a name is in use; what was left of a game there would be taken for the new game's own."""
+    return os.path.lexists(path) or os.path.lexists(f"{path}-journal") or os.path.lexists(f"{path}-wal")
+
+
 def find_home() -> Home:
-    """`FATHOMS_HOME` if set; in a source checkout its `saves/`; else the platform's data folder."""
+    """`FATHOMS_HOME` if set; in a source checkout its `saves/`; else the platform's data folder.
+
+    Raises:
+        SaveError: when `FATHOMS_HOME` begins with the home folder of a person unknown here.
+    """
     chosen = os.environ.get("FATHOMS_HOME")
     if chosen:
-        return Home(Path(chosen).expanduser().absolute())
+        try:
+            return Home(Path(chosen).expanduser().absolute())
+        except RuntimeError:
+            raise SaveError(
+                f"FATHOMS_HOME is {clean_line(chosen)}, and this computer does not know whose folder "
+                "that is. Set it to a whole path."
+            ) from None
     if (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "saves").is_dir():
         return Home(_CHECKOUT / "saves")
     from platformdirs import user_data_path  # noqa: PLC0415 - most starts do without it
@@ -75,17 +132,8 @@ def make_private(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise SaveError(
-            f"Games cannot be kept in {folder}: something on the way there is a file, not a folder. "
-            "Move that file away, or set FATHOMS_HOME to another folder."
-        ) from None
+        raise SaveError(_A_FILE.format(folder)) from None
     except OSError:
-        raise SaveError(
-            f"Games cannot be kept in {folder}: this computer does not let Fathoms make that folder. "
-            "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
-        ) from None
+        raise SaveError(_UNMADE.format(folder)) from None
     if not os.access(folder, os.W_OK):
-        raise SaveError(
-            f"Games cannot be kept in {folder}: it may be read, but not written. "
-            "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
-        )
+        raise SaveError(_UNWRITABLE.format(folder))

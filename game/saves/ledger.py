@@ -1,84 +1,96 @@
 """What stays of the evenings: finished rounds in a chain of hashes, and the tables beside it."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from sqlite_utils import Database
 
-from game.rules.state import FinishedRound, KeptLine, MadePromise, PastEvening, Unsettled
+from game.rules.state import FinishedRound, Unsettled
 from game.saves import codec
+from game.saves.file_marks import damaged
+from game.saves.rows import EveningRow, KeptRow, PromiseRow, RoundRow, ToldRow, insert, read
+from game.saves.seal import beginning, chained
 
 
-def last_hash(db: Database) -> str:
-    """The hash of the last finished round; of the game's key, before there is one."""
-    for row in db.query("SELECT hash FROM rounds ORDER BY number DESC LIMIT 1"):
-        return str(row["hash"])
-    return codec.chained("", next(iter(db.query("SELECT key FROM game")))["key"])
+def check_head(db: Database, path: Path, *, key: str, chain: str) -> None:
+    """Check that the chain of finished rounds ends where the game says it does.
 
-
-def write_unsettled(db: Database, unsettled: Unsettled, chain: str) -> str:
-    """Write down what a checkpoint settles, inside the caller's transaction.
-
-    Returns:
-        The hash of the last finished round after it.
+    Raises:
+        SaveError: when it does not, or when its last round is not as it was written.
     """
-    for finished in unsettled.rounds:
-        chain = _write_round(db, finished, chain)
-    _write_told(db, unsettled.warm_ups)
+    last = read(db, RoundRow, "ORDER BY number DESC LIMIT 2")
+    before = last[1].hash if len(last) > 1 else beginning(key)
+    ends = last[0].hash if last else before
+    if ends != chain or (last and ends != chained(before, *last[0].unsealed)):
+        raise damaged(path, "the last finished round is not as it was written")
+
+
+def check_chain(rows: Iterable[RoundRow], path: Path, *, key: str, chain: str) -> None:
+    """Check every finished round, before any of them is shown.
+
+    Raises:
+        SaveError: naming the first round that is not as it was written.
+    """
+    before = beginning(key)
+    for row in rows:
+        if row.hash != chained(before, *row.unsealed):
+            raise damaged(
+                path,
+                f"round {row.number} of evening {row.evening}, or the one before, is not as it was written",
+            )
+        before = row.hash
+    if before != chain:
+        raise damaged(path, "its last finished rounds are missing")
+
+
+def sealed_rounds(finished: Iterable[FinishedRound], chain: str) -> tuple[list[RoundRow], str]:
+    """The rows of finished rounds, chained to those before, and the hash of the last."""
+    rows = []
+    for past in finished:
+        row = _round_row(past)
+        row = row.model_copy(update={"hash": chained(chain, *row.unsealed)})
+        rows.append(row)
+        chain = row.hash
+    return rows, chain
+
+
+def write_unsettled(db: Database, rounds: Iterable[RoundRow], unsettled: Unsettled) -> None:
+    """Write down what a checkpoint settles, inside the caller's transaction."""
+    told = [(past.card.id, past.ended) for past in unsettled.rounds]
+    for round_row in rounds:
+        insert(db, round_row)
+    for card, at in (*told, *unsettled.warm_ups):
+        insert(db, ToldRow(card=card, at=at), replace=True)
     for kept in unsettled.kept:
-        _write_kept(db, kept)
-    for promise in unsettled.promises:
-        _write_promise(db, promise)
-    for evening in unsettled.evenings:
-        _write_evening(db, evening)
-    return chain
+        row = KeptRow(seat=int(kept.by), text=kept.text, evening=kept.evening, at=kept.at, card=kept.card)
+        insert(db, row)
+    for made in unsettled.promises:
+        insert(db, PromiseRow(seat=int(made.by), text=made.text, evening=made.evening, at=made.at))
+    for past in unsettled.evenings:
+        tally = codec.dump_tally(past.tally)
+        insert(
+            db,
+            EveningRow(
+                number=past.number,
+                ended=past.ended,
+                minutes=past.minutes,
+                active=past.active,
+                rounds=past.rounds,
+                points=past.points,
+                tally=tally,
+            ),
+        )
 
 
-def _write_round(db: Database, finished: FinishedRound, chain: str) -> str:
-    card = finished.card
-    row = [
-        finished.number,
-        finished.evening,
-        finished.ended,
-        int(card.depth),
-        card.facet.value if card.facet else None,
-        codec.dump_card(card),
-        finished.points,
-        int(finished.starred),
-    ]
-    seal = codec.chained(chain, *row)
-    db.conn.execute("INSERT INTO rounds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [*row, seal])
-    _write_told(db, [(card.id, finished.ended)])
-    return seal
-
-
-def _write_told(db: Database, told: Iterable[tuple[str, float]]) -> None:
-    db.conn.executemany("INSERT OR REPLACE INTO told (card, at) VALUES (?, ?)", told)
-
-
-def _write_kept(db: Database, kept: KeptLine) -> None:
-    db.conn.execute(
-        "INSERT INTO kept (seat, text, evening, at, card) VALUES (?, ?, ?, ?, ?)",
-        [int(kept.by), kept.text, kept.evening, kept.at, kept.card],
-    )
-
-
-def _write_promise(db: Database, promise: MadePromise) -> None:
-    db.conn.execute(
-        "INSERT INTO promises (seat, text, evening, at) VALUES (?, ?, ?, ?)",
-        [int(promise.by), promise.text, promise.evening, promise.at],
-    )
-
-
-def _write_evening(db: Database, evening: PastEvening) -> None:
-    db.conn.execute(
-        "INSERT INTO evenings VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            evening.number,
-            evening.ended,
-            evening.minutes,
-            evening.active,
-            evening.rounds,
-            evening.points,
-            codec.dump_tally(evening.tally),
-        ],
+def _round_row(past: FinishedRound) -> RoundRow:
+    return RoundRow(
+        number=past.number,
+        evening=past.evening,
+        ended=past.ended,
+        depth=int(past.card.depth),
+        facet=past.card.facet.value if past.card.facet else None,
+        card=codec.dump_card(past.card),
+        points=past.points,
+        starred=int(past.starred),
+        hash="",
     )

@@ -1,8 +1,40 @@
 """The tables of a game's file, and the numbered steps that made them; a released step never changes."""
 
+from pathlib import Path
+
 from sqlite_utils import Database, Migrations
 
+from game.saves import file_marks
+
 migrations = Migrations("fathoms")
+
+
+def build(db: Database, *, at: float) -> None:
+    """Mark a new file as ours and make its tables.
+
+    Args:
+        at: when, for the record of the steps; the machine's own clock would make no two files alike.
+    """
+    db.execute(f"PRAGMA application_id = {file_marks.APPLICATION_ID}")
+    migrations.apply(db)
+    db.execute("UPDATE _sqlite_migrations SET applied_at = ?", [str(at)])
+
+
+def bring_up_to_date(db: Database, path: Path) -> None:
+    """Take the steps that an older program's file has not taken, each in a transaction.
+
+    Raises:
+        SaveError: when a file that should have taken them has not; nothing is written to it.
+    """
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    try:
+        behind = bool(migrations.pending(db))
+    except LookupError:  # a damaged table of steps; sqlite-utils asks for columns that are not there
+        behind, version = True, file_marks.VERSION
+    if behind and version >= file_marks.VERSION:
+        raise file_marks.damaged(path, "its tables are not as they were made")
+    if behind:
+        migrations.apply(db)
 
 
 @migrations()
@@ -10,10 +42,11 @@ def m001_first_evening(db: Database) -> None:
     """The tables of the first release.
 
     `game` holds the checkpoint: the state at the round's start. `moves` holds this round's moves. `standing`
-    is rewritten with every move. The others hold what stays.
+    is rewritten with every move; its hash is bound to the last move. The others hold what stays.
     """
     for statement in _FIRST.strip().split(";\n"):
         db.execute(statement)
+    db.execute("PRAGMA user_version = 1")
 
 
 _FIRST = """
@@ -22,6 +55,7 @@ CREATE TABLE game (
     key TEXT NOT NULL,
     name TEXT NOT NULL,
     began REAL NOT NULL,
+    readable_from INTEGER NOT NULL,
     checkpoint TEXT NOT NULL,
     checkpoint_hash TEXT NOT NULL,
     chain TEXT NOT NULL
@@ -34,7 +68,8 @@ CREATE TABLE standing (
     depth INTEGER NOT NULL,
     points INTEGER NOT NULL,
     phase TEXT NOT NULL,
-    at REAL NOT NULL
+    at REAL NOT NULL,
+    hash TEXT NOT NULL
 ) STRICT;
 CREATE TABLE moves (
     seq INTEGER PRIMARY KEY,

@@ -6,6 +6,7 @@ from game.decks.model import Deck
 from game.rules.cards import Card
 from game.rules.pool import Pool, playable
 from game.rules.state import State
+from game.rules.words import Facet, Stage, Topic
 
 FIRST_EVENING = "first-evening"
 """Id of the deck that a new game starts with, and that others borrow from."""
@@ -14,6 +15,21 @@ FIRST_EVENING = "first-evening"
 def known_as(deck: Deck) -> str:
     """What a couple's choice of decks knows a deck by: its id, else its title."""
     return deck.id or deck.title
+
+
+def recommended(decks: Sequence[Deck], stages: Sequence[Stage]) -> tuple[str, ...]:
+    """Decks that suit a couple's stage of life; those for special evenings are left for them to choose."""
+    return tuple(
+        known_as(deck)
+        for deck in decks
+        if (not deck.stages or set(deck.stages) & set(stages)) and not _for_special_evenings(deck)
+    )
+
+
+def _for_special_evenings(deck: Deck) -> bool:
+    desire = any(card.facet is Facet.SEXUAL for card in deck.cards)
+    quarrel = all(Topic.CONFLICT in card.topics for card in deck.cards)
+    return deck.plan.is_set or desire or quarrel
 
 
 def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float]) -> Pool:

@@ -53,7 +53,7 @@ class Table:
         state = State(couple, now=float(world.clock()))
         title = " & ".join(couple.names)
         store = Store.create(home.new_game(), state, name=title, key=world.key(), sync=world.sync)
-        return cls(store, decks, world)
+        return cls._with(store, decks, world)
 
     @classmethod
     def resume(cls, path: Path, decks: Sequence[Deck], world: World = REAL) -> Self:
@@ -62,7 +62,16 @@ class Table:
         Raises:
             SaveError: when it is open elsewhere, damaged, newer, or no game.
         """
-        return cls(Store.open(path, sync=world.sync), decks, world)
+        return cls._with(Store.open(path, sync=world.sync), decks, world)
+
+    @classmethod
+    def _with(cls, store: Store, decks: Sequence[Deck], world: World) -> Self:
+        """Sit down with an open file, which is let go of when that fails."""
+        try:
+            return cls(store, decks, world)
+        except BaseException:
+            store.close()
+            raise
 
     @property
     def name(self) -> str:
@@ -167,8 +176,13 @@ def couple_of(names: tuple[str, str]) -> Couple:
         IllegalMove: when a name is missing, or the two cannot be told apart.
     """
     first, second = (clean_line(name)[:LONGEST_NAME].strip() for name in names)
-    if not first or not second:
+    if not _visible(first) or not _visible(second):
         raise IllegalMove("Each of you needs a name here; any name will do.")
-    if first.casefold() == second.casefold():
+    if _visible(first) == _visible(second):
         raise IllegalMove("The game needs to tell you apart: give one of you another name or a nickname.")
     return Couple((first, second))
+
+
+def _visible(name: str) -> str:
+    """What the eye can tell names apart by: neither case nor joiners and direction marks."""
+    return "".join(filter(str.isprintable, name)).casefold()

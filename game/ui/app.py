@@ -1,16 +1,19 @@
 """The app: one readable walk through an evening, from home to good night. Screens never know each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 from textual import work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Resize
+from textual.screen import ModalScreen, Screen
 
-from game import voice
+from game import sentences, voice
 from game.decks.model import Deck
 from game.errors import FathomsError
 from game.rules import moves as m
@@ -20,21 +23,25 @@ from game.saves.glance import glances
 from game.saves.home import Home
 from game.table.table import couple_of
 from game.table.world import REAL, World
+from game.ui.arranging import arrange
 from game.ui.deeds import Deed
 from game.ui.host import Host
 from game.ui.screens.closing import ClosingScreen
-from game.ui.screens.cover import BlankScreen
+from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving, LineDialog
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import Arrange, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import PrivateScreen, Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
+from game.ui.signals import leave_on_signals
 from game.ui.themes import THEMES
 from game.ui.words import SEATS, in_seat, plain
 
-TIDE = Question(voice.TIDE_ASK, voice.TIDE_RULE, (voice.TIDE_CHOICES[1], voice.TIDE_CHOICES[0]))
+TIDE = Question(
+    sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
+)
 
 
 class FathomsApp(App[None]):
@@ -77,6 +84,7 @@ class FathomsApp(App[None]):
         return THEMES[0].variables
 
     def on_mount(self) -> None:
+        leave_on_signals(self)
         self.evenings()
 
     async def on_unmount(self) -> None:
@@ -96,6 +104,8 @@ class FathomsApp(App[None]):
                     await self._sit_down(self.host.resume(path))
                 case NewGame():
                     await self._new_game()
+                case Arrange(path):
+                    await self._arrange(path)
                 case ReadNotTonight():
                     await self.push_screen_wait(_not_tonight("Back"))
                 case Quit():
@@ -109,6 +119,15 @@ class FathomsApp(App[None]):
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
             await self._sit_down(self.host.start(names))
+
+    async def _arrange(self, path: Path) -> None:
+        try:
+            await self.host.resume(path)
+            await arrange(self, self.host)
+        except FathomsError as error:
+            await self.push_screen_wait(ReadingScreen("Not yet", [plain(str(error))], "Back", back=True))
+        finally:
+            await self.host.leave()
 
     async def _sit_down(self, coming: Any) -> None:
         try:
@@ -159,7 +178,7 @@ class FathomsApp(App[None]):
                 return True
 
     async def _vote(self, state: State) -> bool:
-        question = Question(voice.VOTE_ASK, voice.vote_rule(state), voice.VOTE_CHOICES)
+        question = Question(sentences.VOTE_ASK, voice.vote_rule(state), sentences.VOTE_CHOICES)
         deeper = await self._in_private(state, question)
         return await self._leaving() if deeper is None else await self._play(m.Vote(deeper))
 
@@ -180,7 +199,11 @@ class FathomsApp(App[None]):
 
     async def _close_evening(self, state: State) -> bool:
         after = await self.push_screen_wait(ClosingScreen(state, self.host, self._ask_line))
-        return after.phase is not Phase.AWAY
+        if after.phase is not Phase.AWAY:
+            return True
+        if after.evening == 1:
+            await arrange(self, self.host)
+        return False
 
     async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
         if not await self.push_screen_wait(page):
@@ -196,7 +219,7 @@ class FathomsApp(App[None]):
         return True
 
     async def _ask_line(self, state: State) -> tuple[str, Seat] | None:
-        return await self.push_screen_wait(LineDialog(voice.KEEP_ASK, state.couple.names, state.starter))
+        return await self.push_screen_wait(LineDialog(sentences.KEEP_ASK, state.couple.names, state.starter))
 
     async def _ask(self, deed: Deed, state: State, marked: int) -> tuple[m.Move, Seat | None] | None:
         """What a deed needs to know before it is done."""
@@ -204,21 +227,46 @@ class FathomsApp(App[None]):
         match deed.name:
             case "thank":
                 thanks = [(thanks.value, thanks) for thanks in Thanks]
-                thanked = await self.push_screen_wait(ChoiceDialog(voice.THANK_ASK, thanks))
+                thanked = await self.push_screen_wait(ChoiceDialog(sentences.THANK_ASK, thanks))
                 return None if thanked is None else (m.Thank(thanked), None)
             case "aside":
                 lengths = [("For tonight", False), ("For good", True)]
-                for_good = await self.push_screen_wait(ChoiceDialog(voice.ASIDE_ASK, lengths))
+                for_good = await self.push_screen_wait(ChoiceDialog(sentences.ASIDE_ASK, lengths))
                 return None if for_good is None else (m.SetAside(marked, for_good), None)
             case "own-words":
-                dialog = LineDialog(voice.PROMISE_ASK, names, state.speaker, fixed=True)
+                dialog = LineDialog(sentences.PROMISE_ASK, names, state.speaker, fixed=True)
                 promise = await self.push_screen_wait(dialog)
                 return None if promise is None else (m.Promise(promise[0]), promise[1])
             case _:
                 turn = state.table.turn
                 writer = turn.speaker if turn is not None else state.table.first
-                line = await self.push_screen_wait(LineDialog(voice.KEEP_LINE_ASK, names, writer))
+                line = await self.push_screen_wait(LineDialog(sentences.KEEP_LINE_ASK, names, writer))
                 return None if line is None else (m.KeepLine(line[0]), line[1])
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what can be done at the card now, and what can be done everywhere."""
+        if isinstance(screen, RoundScreen):
+            for deed in screen.offered():
+                yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
+        yield SystemCommand("Help", "The game on one page, and all keys.", self.action_help)
+        yield SystemCommand("Blank", "Clear the screen at once.", self.action_blank)
+        yield SystemCommand("Colours", "The dark sea, or the light shore.", self.action_change_theme)
+        yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+
+    def on_resize(self, event: Resize) -> None:
+        """Say so while the window is too small to play in."""
+        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
+        if small and not isinstance(self.screen, TooSmallScreen):
+            self.push_screen(TooSmallScreen())
+        elif not small and isinstance(self.screen, TooSmallScreen):
+            self.pop_screen()
+
+    async def action_quit(self) -> None:
+        """Leave as the screen in front leaves: the table asks first, a dialog goes back."""
+        if isinstance(self.screen, ModalScreen):
+            self.screen.dismiss(None)
+        elif not await self.run_action("screen.leave"):
+            self.exit()
 
     def action_help(self) -> None:
         """Show help, once."""
@@ -242,27 +290,27 @@ EVERYWHERE = (
 
 
 def _not_tonight(go_on: str) -> ReadingScreen:
-    lines = [plain("\n".join(voice.NOT_TONIGHT)), plain(voice.NOT_TONIGHT_HELP, "$mist")]
-    return ReadingScreen(voice.NOT_TONIGHT_TITLE, lines, go_on, back=True)
+    lines = [plain("\n".join(sentences.NOT_TONIGHT)), plain(sentences.NOT_TONIGHT_HELP, "$mist")]
+    return ReadingScreen(sentences.NOT_TONIGHT_TITLE, lines, go_on, back=True)
 
 
 def _pledge(state: State) -> ReadingScreen:
-    lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, voice.PLEDGE, strict=True)]
+    lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, sentences.PLEDGE, strict=True)]
     who = [plain(f"{state.name(seat)}:", "$mist") for seat in Seat]
     spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
-    return ReadingScreen(voice.PLEDGE_ASK, spoken, "We said it", back=True)
+    return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
 
 
 def _news(state: State) -> ReadingScreen:
     if state.called is None:
-        title, why = voice.STAYED
+        title, why = sentences.STAYED
         return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
-    title, why = voice.OPENED[state.called]
+    title, why = sentences.OPENED[state.called]
     moment = f"opened -depth-{int(state.called)}"
     return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)
 
 
 def _handover(state: State, seat: Seat) -> ReadingScreen:
     name, other = state.name(seat), state.name(seat.other)
-    look_away = plain(voice.HANDOVER_OTHER.format(other=other), "$mist")
-    return ReadingScreen(voice.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)
+    look_away = plain(sentences.HANDOVER_OTHER.format(other=other), "$mist")
+    return ReadingScreen(sentences.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)

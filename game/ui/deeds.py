@@ -11,7 +11,7 @@ from textual.binding import Binding
 from game.rules import moves as m
 from game.rules.depths import closing_due
 from game.rules.state import Half, Phase, State
-from game.rules.words import Thanks
+from game.rules.words import Listening, Thanks
 
 Legal = frozenset[m.Move]
 
@@ -28,7 +28,8 @@ class Deed:
         move: the move it makes; for a deed that asks something first, a move of the same kind.
         when: narrows it down beyond legality, where one key does the obvious next thing.
         asks: it opens a small dialog before the move is made.
-        main: it stands under the card as well, not only in the footer.
+        main: it stands under the card, as an option.
+        footer: it stands in the footer, if it is no option.
         help: one line for the help screen.
     """
 
@@ -40,6 +41,7 @@ class Deed:
     when: Callable[[State], bool] = _always
     asks: bool = False
     main: bool = True
+    footer: bool = True
 
     def offered(self, state: State, legal: Legal) -> bool:
         """Whether the deed can be done now."""
@@ -114,6 +116,12 @@ DEEDS: tuple[Deed, ...] = (
     Deed("keep", "k", "Keep a line", _a(m.KeepLine("")), "Keep a line, in your own words.",
          when=lambda state: state.phase is not Phase.CLOSING, asks=True, main=False),
     Deed("star", "asterisk", "Star", _a(m.Star()), "Star this card, or take the star off.", main=False),
+    Deed("just-listen", "j", "Just listen", _a(m.SayHow(Listening.JUST_LISTEN)),
+         "The speaker wants an ear, not ideas.", when=_in(Phase.TELL), main=False),
+    Deed("ideas", "i", "Ideas welcome", _a(m.SayHow(Listening.IDEAS_WELCOME)),
+         "The speaker would like ideas afterwards.", when=_in(Phase.TELL), main=False, footer=False),
+    Deed("light", "L", "Keep it light", _a(m.KeepItLight()),
+         "Light cards only from here on tonight.", main=False, footer=False),
     Deed("put-down", "x", "Put it down", _a(m.PutItDown()), "End this card; the screen does not say who.",
          when=lambda state: state.phase is not Phase.DRAW, main=False),
     Deed("close", "c", "Close", _a(m.Close()), "Begin the closing of the evening.",
@@ -132,7 +140,7 @@ def bindings() -> list[Binding]:
             deed.label,
             id=f"round.{deed.name}",
             tooltip=deed.help,
-            show=not deed.main,
+            show=deed.footer and not deed.main,
         )
         for deed in DEEDS
     ]

@@ -1,25 +1,24 @@
 """A closed window or a `kill` ends the game in good order; every move is saved already."""
 
+import asyncio
+import contextlib
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
+from functools import partial
+from typing import Any
 
 from textual.app import App
 
-_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_NAMES = ("SIGTERM", "SIGHUP")
 
 
-@contextmanager
-def leave_on_signals(app: App[None]) -> Iterator[None]:
-    """While this lasts, SIGTERM and SIGHUP make the app leave as if asked to."""
+def leave_on_signals(app: App[Any]) -> None:
+    """From now on SIGTERM and SIGHUP make the app leave as if asked to, and put the terminal right.
 
-    def leave(_number: int, _frame: FrameType | None) -> None:
-        app.call_later(app.exit)
-
-    before = {number: signal.signal(number, leave) for number in _SIGNALS}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    On Windows, which has no such signals, nothing changes.
+    """
+    loop = asyncio.get_running_loop()
+    for name in _NAMES:
+        number = getattr(signal, name, None)
+        if number is not None:
+            with contextlib.suppress(NotImplementedError):
+                loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))

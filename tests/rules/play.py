@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from random import Random
+from typing import Any
 
 from game.rules import moves as m
 from game.rules.cards import Card
@@ -28,8 +29,16 @@ class SameChance:
         return min(self.outcome, stop - 1)
 
 
-def card(name: str, depth: Depth = Depth.SURFACE, kind: Kind = Kind.QUESTION, **more: object) -> Card:
-    return Card(name, f"What about {name}?", depth, kind, **more)  # type: ignore[arg-type]
+def card(name: str, depth: Depth = Depth.SURFACE, kind: Kind = Kind.QUESTION, **more: Any) -> Card:
+    return Card(name, f"What about {name}?", depth, kind, **more)
+
+
+def questions(count: int, depth: Depth = Depth.SURFACE, **more: Any) -> list[Card]:
+    return [card(f"{depth.title}-{number}", depth, **more) for number in range(count)]
+
+
+def names(laid: Iterable[Card]) -> set[str]:
+    return {card.id for card in laid}
 
 
 def cards(each: int = 12) -> list[Card]:
@@ -88,16 +97,22 @@ class Game:
             self.make(m.Play(seat, move))
         return self.state
 
-    def make(self, play: m.Play) -> None:
-        moment = Moment(self.now, self.pool, self.chance)
-        self.events = decide(self.state, play, moment)
-        self.state = advance(self.state, self.now, self.events)
-        if any(isinstance(event, BARRIERS) for event in self.events):
+    def make(self, play: m.Play) -> State:
+        """Make a move, and return the state before anything is written down."""
+        self.events = decide(self.state, play, Moment(self.now, self.pool, self.chance))
+        self.state = made = advance(self.state, self.now, self.events)
+        if self.at_barrier:
             unsettled = self.state.unsettled
             self.past.append(unsettled)
             self.told.update((past.card.id, past.ended) for past in unsettled.rounds)
             self.told.update(unsettled.warm_ups)
             self.state = settled(self.state)
+        return made
+
+    @property
+    def at_barrier(self) -> bool:
+        """Whether the last move is one that undo never crosses."""
+        return any(isinstance(event, BARRIERS) for event in self.events)
 
     def first_card(self, minutes: int = 45) -> "Game":
         """The first evening, at its first card: the first partner tells."""
@@ -139,7 +154,7 @@ class Game:
         return self
 
     def drawing(
-        self, depth: Depth = Depth.SEABED, *, evening: int = 5, minutes: int = 0, **tonight: object
+        self, depth: Depth = Depth.SEABED, *, evening: int = 5, minutes: int = 0, **tonight: Any
     ) -> "Game":
         """At a draw of a later evening, all depths down to `depth` being open."""
         self.state = replace(
@@ -147,7 +162,7 @@ class Game:
             phase=Phase.DRAW,
             depth=depth,
             evening=evening,
-            tonight=Tonight(minutes, **tonight),  # type: ignore[arg-type]  # fields of Tonight
+            tonight=Tonight(minutes, **tonight),
             round=Round(Seat.FIRST, Seat.FIRST),
         )
         return self
@@ -161,9 +176,7 @@ class Game:
         self.state = advance(self.state, self.now, [self.lay(wanted)])
         return self
 
-    def later_evening(
-        self, depth: Depth = Depth.SURFACE, *, evening: int = 5, minutes: int = 45
-    ) -> "Game":
+    def later_evening(self, depth: Depth = Depth.SURFACE, *, evening: int = 5, minutes: int = 45) -> "Game":
         """A later evening, warmed up, at its first draw; the tide is in."""
         chance, self.chance = self.chance, SameChance(1)
         self.state = replace(self.state, phase=Phase.AWAY, evening=evening - 1, depth=depth)

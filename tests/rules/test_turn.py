@@ -47,6 +47,18 @@ def test_whoever_adds_something_cannot_pass_it(game: Game) -> None:
     assert not game.can(m.Pass())
 
 
+def test_every_giving_back_turns_the_wording_over(game: Game) -> None:
+    """No wording comes twice running, not even after there was more."""
+    turns = []
+    for _ in range(2):
+        game.play(m.Told())
+        turns.append(game.state.turns)
+        if game.can(m.TheresMore()):
+            game.play(m.TheresMore())
+
+    assert len(set(turns)) == 2
+
+
 def test_leaving_it_gives_no_points(game: Game) -> None:
     """Going on without an answer is free and earns nothing."""
     game.play(m.Told(), m.LeaveIt())

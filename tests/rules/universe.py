@@ -1,11 +1,9 @@
 """Every move that there is, by each of the two: what is not legal of it must be refused."""
 
-from itertools import product
-
 from game.rules import moves as m
 from game.rules.words import Depth, Listening, Seat, Thanks
 
-CHOICES = tuple(product((True, False), repeat=2))
+CHOICES = ((True, True), (True, False), (False, True), (False, False))
 
 MOVES: tuple[m.Move, ...] = (
     *(m.BeginEvening(minutes) for minutes in (0, 20, 30, 45, 60, 90, 7, -1)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.decks.draft import quoted
+from game.decks.identity import normal
 from game.decks.lint.finding import Finding
 from game.decks.lint.kinds import smuggled_kind
 from game.decks.lint.private import private
@@ -37,10 +38,15 @@ def card_findings(card: Card, stages: tuple[Stage, ...] = ()) -> Iterator[tuple[
 
     Text 0 is the card's own, 1 its first follow-up, and so on.
     """
-    for index, text in enumerate((card.text, *card.follow_ups)):
-        for finding in (*findings(text), *private(text)):
+    texts = (card.text, *card.follow_ups)
+    words = frozenset(normal(" ".join(texts)).split())
+    for index, text in enumerate(texts):
+        for finding in findings(text, words):
             yield index, finding
-    for finding in (*private(card.note), *private(card.why), *subjects(card, stages), *smuggled_kind(card)):
+    for index, text in enumerate((*texts, card.note, card.why)):
+        for finding in private(text):
+            yield index, finding
+    for finding in (*subjects(card, words, stages), *smuggled_kind(card)):
         yield 0, finding
     if card.kind is Kind.QUESTION and not card.follow_ups:
         what = "This question has no follow-up, so that the listener has nothing to ask"

@@ -53,4 +53,5 @@ SEXUAL_WORDS = words_in(
     "sex sexual sexually orgasm orgasms erotic libido foreplay aroused arousal masturbate masturbation "
     "porn pornography kinky intercourse"
 )
+SEXUAL_HINTS = SEXUAL_WORDS | words_in("love turn turned turns")
 SEXUAL_PHRASES = ("make love", "making love", "made love", "turns you on", "turn you on", "turned on by")

@@ -22,12 +22,12 @@ _PRIVATE = (
         "a phone number",
     ),
 )
-_DIGIT = re.compile(r"\d")
+_SOME_DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")
 
 
 def private(text: str) -> Iterator[Finding]:
     """What looks like the details of a real person."""
-    if "@" not in text and not _DIGIT.search(text):
+    if "@" not in text and not _SOME_DIGITS.search(text):
         return
     for pattern, what in _PRIVATE:
         if found := pattern.search(text):

@@ -1,27 +1,33 @@
 """What a card speaks of, and whether it is marked so that people can keep out of its way."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from game.decks.identity import normal
 from game.decks.lint.assumptions import HINTS, assumptions
 from game.decks.lint.finding import Finding
-from game.decks.lint.heavy import HEAVY_SET, HEAVY_TOPICS, HEAVY_WORDS, SEXUAL_PHRASES, SEXUAL_WORDS
+from game.decks.lint.heavy import (
+    HEAVY_SET,
+    HEAVY_TOPICS,
+    HEAVY_WORDS,
+    SEXUAL_HINTS,
+    SEXUAL_PHRASES,
+    SEXUAL_WORDS,
+)
 from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Stage, Topic
 
 
-def subjects(card: Card, stages: tuple[Stage, ...]) -> Iterator[Finding]:
-    """Everything about the subjects of one card of a deck that is written for these stages."""
-    whole = "\n".join((card.text, *card.follow_ups))
-    words = set(normal(whole).split())
-    yield from _heavy(card, words & HEAVY_SET)
-    if card.facet is not Facet.SEXUAL:
-        yield from _sexual(whole, words)
+def subjects(card: Card, words: AbstractSet[str], stages: tuple[Stage, ...]) -> Iterator[Finding]:
+    """Everything about the subjects of one card, whose words these are, of a deck for these stages."""
+    if not words.isdisjoint(HEAVY_SET) or (card.topics and card.depth is Depth.SURFACE):
+        yield from _heavy(card, words & HEAVY_SET)
+    if card.facet is not Facet.SEXUAL and not words.isdisjoint(SEXUAL_HINTS):
+        yield from _sexual(card, words)
     if not words.isdisjoint(HINTS):
-        yield from assumptions(card, whole, stages)
+        yield from assumptions(card, "\n".join((card.text, *card.follow_ups)), stages)
 
 
-def _heavy(card: Card, words: set[str]) -> Iterator[Finding]:
+def _heavy(card: Card, words: AbstractSet[str]) -> Iterator[Finding]:
     missing = [word for word in sorted(words) if not set(HEAVY_WORDS[word]) & set(card.topics)]
     if missing:
         topics = ", ".join(dict.fromkeys(HEAVY_WORDS[word][0] for word in missing))
@@ -40,10 +46,10 @@ def _is_agreed(card: Card, topic: Topic) -> bool:
     return topic is Topic.SEX and card.facet is Facet.SEXUAL
 
 
-def _sexual(whole: str, words: set[str]) -> Iterator[Finding]:
+def _sexual(card: Card, words: AbstractSet[str]) -> Iterator[Finding]:
     found = next(iter(sorted(words & SEXUAL_WORDS)), None)
     if not found:
-        lowered = whole.lower()
+        lowered = "\n".join((card.text, *card.follow_ups)).lower()
         found = next((phrase for phrase in SEXUAL_PHRASES if phrase in lowered), None)
     if found:
         what = f"“{found}” is sexual, and only cards marked so wait until both want them"

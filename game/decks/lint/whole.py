@@ -1,4 +1,4 @@
-"""What only shows when a deck is seen as a whole: the choice at each depth, and whether a plan fits its time."""
+"""What shows only in a deck as a whole: the choice at each depth, and whether a plan fits its time."""
 
 from collections import Counter
 from collections.abc import Iterator

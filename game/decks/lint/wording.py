@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from game.decks.lint.finding import Finding
+from game.decks.lint.finding import Finding, words_in
 from game.decks.lint.rewrites import first_question, gentler, invited, opened
 
 MOST_WORDS = 25
@@ -15,7 +16,7 @@ _HELPERS = (
     *("will", "would", "shall", "should", "may", "might", "must"),
 )
 _CLOSED_STARTS = frozenset((*_HELPERS, *(f"{helper}n't" for helper in _HELPERS), "can't", "won't"))
-_BREAKS = ",;:.!\u2013\u2014…"
+_BREAK = re.compile(r"[,;:.!\u2013\u2014…]|\?.")
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]")
 _OPENING_MARKS = " “\"'\u2018(¿"
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
@@ -29,16 +30,7 @@ _SECOND_QUESTION = re.compile(
 )
 _ASKS_BEFORE = re.compile(rf"\b(?:{_WH})\b", re.IGNORECASE)
 _WHEN_CLAUSE = re.compile(rf"\s*(?:when|where|whenever) (?:{_PRONOUNS})\b[^,]*", re.IGNORECASE)
-_BLAME_HINTS = (
-    "why",
-    "wrong with",
-    "matter with",
-    "your fault",
-    "dare you",
-    "could you do",
-    "change about",
-    "to blame",
-)
+_BLAME_HINTS = words_in("why wrong matter fault dare blame could change")
 _BLAME = re.compile(
     r"\bwhy\b[^.?!]{0,40}\b(?:always|never)\b"
     r"|\bwhy (?:don|didn|won|can|couldn|wouldn|aren|weren|haven|isn)['\u2019]?t (?:you|we|i)\b"
@@ -49,30 +41,35 @@ _BLAME = re.compile(
     r"|\bchange about (?:me|your partner|\{partner\}|each other)(?!\w)",
     re.IGNORECASE,
 )
-_DEMAND_HINTS = ("must", "should", "have to", "ought to", "had better", "supposed to")
+_DEMAND_HINTS = words_in("must should have ought had supposed")
 _DEMAND = re.compile(r"\byou (?:must|should|have to|ought to|had better|are supposed to)\b", re.IGNORECASE)
 _NO_DEMAND = re.compile(rf"\b(?:{_WH}|if|that|as|tell)\b.*\byou (?:must|should|have to|ought)", re.IGNORECASE)
 
 
-def findings(text: str) -> list[Finding]:
-    """Everything about the wording of one text; a rewrite that is offered has no findings of its own."""
-    return [finding._replace(rewrite=_approved(finding.rewrite)) for finding in _found(text)]
+def findings(text: str, words: AbstractSet[str]) -> list[Finding]:
+    """Everything about the wording of one text; a rewrite that is offered has no findings of its own.
+
+    Args:
+        text: a card's, or one of its follow-ups.
+        words: the words that are worth looking for: those of the text, or of its whole card.
+    """
+    return [finding._replace(rewrite=_approved(finding.rewrite, words)) for finding in _found(text, words)]
 
 
-def _approved(rewrite: str) -> str:
-    return rewrite if rewrite and next(_found(rewrite), None) is None else ""
+def _approved(rewrite: str, words: AbstractSet[str]) -> str:
+    return rewrite if rewrite and next(_found(rewrite, words), None) is None else ""
 
 
-def _found(text: str) -> Iterator[Finding]:
-    lowered = text.lower()
+def _found(text: str, words: AbstractSet[str]) -> Iterator[Finding]:
     if "?" in text:
-        spoken = _QUOTE.sub(lambda quote: "x" * len(quote[0]), text)
+        has_quote = "“" in text or '"' in text
+        spoken = _QUOTE.sub(lambda quote: "x" * len(quote[0]), text) if has_quote else text
         yield from _closed(text, spoken)
         yield from _two_questions(text, spoken)
-    if any(hint in lowered for hint in _BLAME_HINTS) and _BLAME.search(text):
+    if not words.isdisjoint(_BLAME_HINTS) and _BLAME.search(text):
         fix = "Ask for their own side of it, from inside."
         yield Finding("blame", "This sounds like blame, and blame ends a conversation", fix, gentler(text))
-    if any(hint in lowered for hint in _DEMAND_HINTS):
+    if not words.isdisjoint(_DEMAND_HINTS) and _DEMAND.search(text):
         yield from _demand(text)
     if text.count(" ") >= MOST_WORDS:
         what = f"This has {text.count(' ') + 1} words, more than {MOST_WORDS}, and is hard to hear in one go"
@@ -80,7 +77,7 @@ def _found(text: str) -> Iterator[Finding]:
 
 
 def _closed(text: str, spoken: str) -> Iterator[Finding]:
-    if not (_starts_closed(spoken) or any(mark in spoken for mark in _BREAKS) or spoken.count("?") > 1):
+    if not (_starts_closed(spoken) or _BREAK.search(spoken)):
         return
     for sentence in _SENTENCE.finditer(spoken):
         words = sentence[0].rstrip()

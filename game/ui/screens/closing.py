@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Button, Footer, Static
 
-from game import voice
+from game import sentences, voice
 from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.state import Phase, State
@@ -39,7 +39,7 @@ class ClosingScreen(Screen[State]):
         Binding("k", "keep", "Keep a line", id="closing.keep"),
         Binding("n", "one_more", "One more card", id="closing.one-more"),
         Binding("g", "goodnight", "Good night", id="closing.goodnight"),
-        Binding("ctrl+q", "goodnight", "Good night", show=False, priority=True),
+        Binding("ctrl+q", "leave", "Good night", show=False),
     ]
 
     state: reactive[State | None] = reactive(None)
@@ -84,6 +84,10 @@ class ClosingScreen(Screen[State]):
         """End the evening here."""
         await self._play(m.Goodnight())
 
+    async def action_leave(self) -> None:
+        """Leaving now is good night."""
+        await self.action_goodnight()
+
     async def action_one_more(self) -> None:
         """Back to the cards."""
         await self._play(m.Next())
@@ -122,14 +126,14 @@ class ClosingScreen(Screen[State]):
 def _page(state: State, *, told: bool) -> tuple[Content, Content, str]:
     if state.here.appreciated < _BOTH:
         speaker = Seat((state.starter + state.here.appreciated) % _BOTH)
-        ask = voice.fill(voice.APPRECIATE, state, speaker)
+        ask = voice.fill(sentences.APPRECIATE, state, speaker)
         return in_seat(ask, speaker), plain("Closing", "$mist"), "Said"
     if not told:
         kept = len(state.unsettled.kept)
         word = f"{kept} kept. " if kept else ""
         keep = plain(f"{word}k  keep a line, as many as you like", "$mist")
-        return plain(voice.KEEP_ASK, "bold"), keep, "Go on"
+        return plain(sentences.KEEP_ASK, "bold"), keep, "Go on"
     lines = "\n".join(voice.tally_sentences(state)) if state.house.show_points else ""
     first, second = state.couple.names
-    goodnight = voice.GOODNIGHT.replace("{first}", first).replace("{second}", second)
+    goodnight = sentences.GOODNIGHT.replace("{first}", first).replace("{second}", second)
     return named(goodnight, state, "bold"), plain(lines), "Good night"

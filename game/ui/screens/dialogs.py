@@ -7,12 +7,13 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalGroup
+from textual.containers import Center, VerticalGroup
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, SelectionList, Static
 from textual.widgets.option_list import Option
+from textual.widgets.selection_list import Selection
 
-from game import voice
+from game import sentences
 from game.rules.words import Seat
 from game.ui.words import SEATS, plain
 
@@ -26,15 +27,17 @@ class ChoiceDialog(ModalScreen[T | None]):
 
     Args:
         choices: words and what they stand for.
+        marked: the one that Enter takes.
     """
 
     BINDINGS = [_CANCEL]
 
-    def __init__(self, ask: str, choices: Sequence[tuple[str, T]], why: str = "") -> None:
+    def __init__(self, ask: str, choices: Sequence[tuple[str, T]], why: str = "", *, marked: int = 0) -> None:
         super().__init__()
         self._ask = ask
         self._choices = choices
         self._why = why
+        self._marked = marked
 
     def compose(self) -> ComposeResult:
         with VerticalGroup(classes="dialog"):
@@ -45,7 +48,7 @@ class ChoiceDialog(ModalScreen[T | None]):
             yield Static("Esc  back", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).highlighted = 0
+        self.query_one(OptionList).highlighted = self._marked
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -106,6 +109,52 @@ class LineDialog(ModalScreen[tuple[str, Seat] | None]):
         self.query_one("#whose", Static).update(words)
 
 
+class ManyDialog(ModalScreen[tuple[T, ...] | None]):
+    """Choose any number of things; Space turns one over, Enter takes them as they stand.
+
+    Args:
+        choices: words, what they stand for, and whether they are chosen at first.
+    """
+
+    BINDINGS = [_CANCEL, Binding("enter", "take", "Take them", priority=True)]
+
+    def __init__(self, ask: str, choices: Sequence[tuple[str, T, bool]], why: str = "") -> None:
+        super().__init__()
+        self._ask = ask
+        self._choices = choices
+        self._why = why
+
+    def compose(self) -> ComposeResult:
+        with VerticalGroup(classes="dialog"):
+            yield Static(plain(self._ask, "bold"), classes="heading")
+            if self._why:
+                yield Static(plain(self._why), classes="quiet")
+            yield SelectionList(
+                *(
+                    Selection(plain(words), place, initial_state=chosen)
+                    for place, (words, _, chosen) in enumerate(self._choices)
+                )
+            )
+            with Center():
+                yield Button("⏎ Take them", id="take")
+            yield Static("Space  yes or no    Esc  back", classes="quiet", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(SelectionList).focus()
+
+    def on_button_pressed(self) -> None:
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Take them as they stand."""
+        chosen = sorted(self.query_one(SelectionList).selected)
+        self.dismiss(tuple(self._choices[place][1] for place in chosen))
+
+    def action_cancel(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)
+
+
 class Leaving(Enum):
     """How to leave the table."""
 
@@ -120,4 +169,4 @@ class LeaveDialog(ChoiceDialog[Leaving]):
         choices = [("Leave it as it is", Leaving.AS_IT_IS)]
         if may_close:
             choices.insert(0, ("Close the evening kindly", Leaving.CLOSE))
-        super().__init__(voice.LEAVE_ASK, choices, voice.LEAVE_WHY)
+        super().__init__(sentences.LEAVE_ASK, choices, sentences.LEAVE_WHY)

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from game import voice
+from game import sentences
 from game.ui.deeds import DEEDS, key_name
 from game.ui.words import plain
 
@@ -30,14 +30,16 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="help"):
             yield Static(plain("How it goes", "bold"), classes="heading")
-            for line in voice.RULES_IN_SHORT:
+            for line in sentences.RULES_IN_SHORT:
                 yield Static(plain(line), classes="paragraph")
             yield Static(plain("Keys at the card", "bold"), classes="heading")
             yield Static(_table([(key_name(deed), f"{deed.label}. {deed.help}") for deed in DEEDS]))
             yield Static(plain("Keys everywhere", "bold"), classes="heading")
             yield Static(_table(self._everywhere))
-            yield Static(plain(voice.NOT_TONIGHT_TITLE, "bold"), classes="heading")
-            yield Static(plain("\n".join((*voice.NOT_TONIGHT, voice.NOT_TONIGHT_HELP))), classes="paragraph")
+            yield Static(plain(sentences.NOT_TONIGHT_TITLE, "bold"), classes="heading")
+            yield Static(
+                plain("\n".join((*sentences.NOT_TONIGHT, sentences.NOT_TONIGHT_HELP))), classes="paragraph"
+            )
             yield Static(plain("Esc  back", "$mist"))
 
     def action_back(self) -> None:

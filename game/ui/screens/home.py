@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from game import voice
+from game import sentences, voice
 from game.saves.glance import Glance
 from game.ui.words import plain
 
@@ -31,6 +31,13 @@ class NewGame:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrange:
+    """Settle what the evenings of this game are made of."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNotTonight:
     """Read when not to play."""
 
@@ -40,9 +47,10 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | Arrange | ReadNotTonight | Quit
 
 _SHOWN = 5
+_BETWEEN = ("away", "draw", "round-end", "closing")
 
 
 class HomeScreen(Screen[HomeChoice]):
@@ -56,7 +64,7 @@ class HomeScreen(Screen[HomeChoice]):
     BINDINGS = [
         Binding("n", "new", "New game", id="home.new"),
         Binding("question_mark", "app.help", "Help", show=False),
-        Binding("ctrl+q", "quit", "Leave", id="home.quit", priority=True),
+        Binding("ctrl+q", "leave", "Leave", id="home.quit"),
     ]
 
     def __init__(self, games: Sequence[Glance], wrong: Sequence[str] = ()) -> None:
@@ -68,7 +76,7 @@ class HomeScreen(Screen[HomeChoice]):
     def compose(self) -> ComposeResult:
         with VerticalGroup(id="home"):
             yield Static(_title(), id="title")
-            yield Static(plain(voice.TAGLINE), id="tagline")
+            yield Static(plain(sentences.TAGLINE), id="tagline")
             yield OptionList(*self._options(), id="choices", markup=False)
             for sentence in self._wrong:
                 yield Static(plain(sentence), classes="wrong")
@@ -85,7 +93,7 @@ class HomeScreen(Screen[HomeChoice]):
         """Begin a new game."""
         self.dismiss(NewGame())
 
-    def action_quit(self) -> None:
+    def action_leave(self) -> None:
         """Leave."""
         self.dismiss(Quit())
 
@@ -99,7 +107,9 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
-        add(ReadNotTonight(), plain(voice.NOT_TONIGHT_TITLE))
+        if self._games and self._games[0].phase in _BETWEEN:
+            add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
+        add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
         add(Quit(), plain("Good night"))
         return options
 
@@ -113,6 +123,6 @@ def _title() -> Content:
 
 def _line(game: Glance, *, last: bool) -> Content:
     verb = "Carry on" if game.phase != "away" else "A new evening"
-    where = voice.where(game.phase) if game.phase != "away" else f"after {game.evening}"
+    where = f"evening {game.evening}, {voice.where(game.phase)}" if game.phase != "away" else ""
     head = f"{verb}: {game.name}" if last else game.name
-    return Content.assemble(plain(head, "bold"), "  ", plain(f"evening {game.evening}, {where}", "$mist"))
+    return Content.assemble(plain(head, "bold"), "   ", plain(where))

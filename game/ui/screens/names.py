@@ -9,7 +9,7 @@ from textual.containers import Center, Vertical, VerticalGroup
 from textual.screen import Screen
 from textual.widgets import Button, Footer, Input, Static
 
-from game import voice
+from game import sentences
 from game.errors import FathomsError
 from game.ui.words import plain
 
@@ -23,7 +23,7 @@ class NamesScreen(Screen[tuple[str, str] | None]):
 
     BINDINGS = [
         Binding("escape", "back", "Back", id="names.back"),
-        Binding("ctrl+q", "back", "Leave", show=False, priority=True),
+        Binding("ctrl+q", "leave", "Leave", show=False),
     ]
 
     def __init__(self, check: Callable[[tuple[str, str]], object]) -> None:
@@ -32,10 +32,10 @@ class NamesScreen(Screen[tuple[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
-            yield Static(plain(voice.NAMES_ASK, "bold"), classes="heading")
+            yield Static(plain(sentences.NAMES_ASK, "bold"), classes="heading")
             yield Input(placeholder="One name", id="first", classes="first", max_length=200)
             yield Input(placeholder="The other name", id="second", classes="second", max_length=200)
-            yield Static(plain(voice.NAMES_HINT), id="say", classes="quiet")
+            yield Static(plain(sentences.NAMES_HINT), id="say", classes="quiet")
             with Center():
                 yield Button("⏎ That's us", id="go-on")
         yield Footer(show_command_palette=False)
@@ -62,3 +62,7 @@ class NamesScreen(Screen[tuple[str, str] | None]):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Leaving is going back."""
+        self.action_back()

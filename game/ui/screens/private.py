@@ -40,7 +40,7 @@ class PrivateScreen(Screen[bool | None]):
         clock: monotonic seconds.
     """
 
-    BINDINGS = [Binding("ctrl+q", "leave", "Leave", id="private.leave", priority=True)]
+    BINDINGS = [Binding("ctrl+q", "leave", "Leave", id="private.leave")]
 
     def __init__(
         self, question: Question, name: str, colour: str, mark: int, clock: Callable[[], float]

@@ -26,7 +26,7 @@ class ReadingScreen(Screen[bool]):
     BINDINGS = [
         Binding("enter", "go_on", "Go on", id="reading.go-on", priority=True),
         Binding("escape", "back", "Back", id="reading.back"),
-        Binding("ctrl+q", "back", "Leave", id="reading.leave", show=False, priority=True),
+        Binding("ctrl+q", "leave", "Leave", id="reading.leave", show=False),
     ]
 
     def __init__(
@@ -63,3 +63,7 @@ class ReadingScreen(Screen[bool]):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss(result=False)
+
+    def action_leave(self) -> None:
+        """Leaving is going back."""
+        self.action_back()

@@ -1,6 +1,6 @@
 """The round on the screen: draw, tell, give back, ask, the round's end. It binds, dispatches and shows."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from textual import getters, work
@@ -18,7 +18,7 @@ from game.rules import moves as m
 from game.rules.engine import legal_moves
 from game.rules.state import Phase, State
 from game.rules.words import Seat
-from game.ui.deeds import BY_NAME, Deed, Legal, bindings, move_of
+from game.ui.deeds import BY_NAME, DEEDS, Deed, Legal, bindings, move_of
 from game.ui.player import Player
 from game.ui.widgets.card import CardFace, Pair
 from game.ui.widgets.gauge import Gauge
@@ -65,11 +65,11 @@ class RoundScreen(Screen[Leave | None]):
         Binding("left", "mark(0)", "Mark left", show=False),
         Binding("right", "mark(1)", "Mark right", show=False),
         Binding("u", "undo", "Undo", id="round.undo", tooltip="Take back the last move of this card."),
-        Binding("ctrl+q", "leave", "Leave", id="round.leave", priority=True),
+        Binding("escape", "leave", "Leave", id="round.leave", tooltip="Leave; all stays at this very move."),
     ]
 
     state: reactive[State | None] = reactive(None, bindings=True)
-    legal: reactive[Legal] = reactive(frozenset(), bindings=True)
+    legal: reactive[Legal] = reactive(frozenset())
     pair = getters.query_one(Pair)
 
     def __init__(self, state: State, player: Player, asks: Asks, clock: Callable[[], float]) -> None:
@@ -99,14 +99,12 @@ class RoundScreen(Screen[Leave | None]):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        self.watch_state(None, self.state)
+        self.watch_state(self.state)
         self.set_interval(20, self._look_at_the_clock)
 
-    def watch_state(self, before: State | None, state: State | None) -> None:
-        """Dress the screen for the phase, darken the water with the card, start the fade anew."""
-        for phase in (before and before.phase, state and state.phase):
-            if phase:
-                self.set_class(state is not None and phase is state.phase, f"-{phase}")
+    def watch_state(self, state: State | None) -> None:
+        """Make room for questions, darken the water with the card, start the fade anew."""
+        self.query_one("#stage").set_class(state is not None and state.phase is Phase.ASK, "-ask")
         self._darken()
         self._wake()
 
@@ -122,6 +120,11 @@ class RoundScreen(Screen[Leave | None]):
         if action == "undo":
             return not self._player.undo_barred
         return True
+
+    def offered(self) -> Sequence[Deed]:
+        """What can be done now."""
+        state = self.state
+        return [deed for deed in DEEDS if state is not None and deed.offered(state, self.legal)]
 
     async def action_deed(self, name: str) -> None:
         """Do what the key stands for."""
@@ -205,16 +208,19 @@ class RoundScreen(Screen[Leave | None]):
         """Time alone may make a move legal (“told”, after three minutes)."""
         if self.state is not None:
             self.legal = self._legal(self.state)
+            self.refresh_bindings()
 
     def _darken(self) -> None:
         table = self.state.round if self.state is not None else None
         depth = table.card.depth if table and table.card else table.depth if table else 1
         for place in range(1, 5):
-            self.set_class(place == depth, f"-depth-{place}")
+            if self.has_class(f"-depth-{place}") != (place == depth):
+                self.set_class(place == depth, f"-depth-{place}")
 
     def _wake(self) -> None:
         """While someone tells, all but the card fades after a while; any key brings it back."""
-        self.remove_class("-fade")
+        if self.has_class("-fade"):
+            self.remove_class("-fade")
         if self._fade is not None:
             self._fade.stop()
         telling = self.state is not None and self.state.phase is Phase.TELL

@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
-from game import voice
+from game import sentences, voice
 from game.rules.state import Phase, State
 from game.rules.words import Depth
 from game.ui.words import in_seat, named, plain
@@ -56,7 +56,7 @@ class Questions(Bound):
         turn = state.table.turn
         speaker = turn.speaker if turn else None
         own = [voice.card_text(text, state, speaker) for text in card.follow_ups[:3]]
-        stem = voice.STEMS[state.turns % len(voice.STEMS)]
+        stem = sentences.STEMS[state.turns % len(sentences.STEMS)]
         return Content("\n").join(plain(f"· {text}", "$foreground") for text in [*own, stem])
 
 
@@ -70,7 +70,7 @@ class Steps(Bound):
         left_out = () if state.house.give_back else (1,)
         parts = [
             Content.styled(step, "bold $foreground" if place == now else "$faint")
-            for place, step in enumerate(voice.STEPS)
+            for place, step in enumerate(sentences.STEPS)
             if place not in left_out
         ]
         return Content.styled("  —  ", "$faint").join(parts)
@@ -111,7 +111,7 @@ def _pause_of(state: State | None) -> float:
 
 
 def _wait_words(state: State) -> str:
-    return voice.THINK if state.phase is Phase.TELL else voice.QUIET
+    return sentences.THINK if state.phase is Phase.TELL else sentences.QUIET
 
 
 class Countdown(Bound):

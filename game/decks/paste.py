@@ -1,0 +1,53 @@
+"""Understands whatever people paste: a list from a chat or from Word, cells of a spreadsheet."""
+
+import re
+from dataclasses import replace
+
+from game.decks.build import build
+from game.decks.draft import Draft, Notes, Said, Sketch
+from game.decks.encoding import even_lines
+from game.decks.jsonform import read_json
+from game.decks.markdown import read_markdown
+from game.decks.marks import bullet_of
+from game.decks.model import ReadDeck
+from game.decks.tableform import is_table, read_table
+from game.rules.words import Depth
+
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(\S.*\S)\1")
+
+
+def read_pasted(text: str, depth: Depth) -> ReadDeck:
+    """The cards in a pasted text, and a message for each line that is none.
+
+    Args:
+        text: a deck in any of our forms; or a list; or plain lines, each of them a card; or lines of cells
+            with tabs between them, the first a card and the others its follow-ups.
+        depth: where cards go that stand under no depth of their own.
+    """
+    notes = Notes("the pasted text")
+    read = build(_draft(even_lines(text), notes, depth))
+    messages = tuple(message for message in read.messages if message.code != "no-title")
+    return replace(read, messages=messages)
+
+
+def _draft(text: str, notes: Notes, depth: Depth) -> Draft:
+    if is_table(text):
+        return read_table(text, notes)
+    if text.lstrip().startswith("{"):
+        return read_json(text, notes)
+    lines = text.split("\n")
+    stripped = [line.strip() for line in lines]
+    if any(line and (line[0] == "#" or bullet_of(line)) for line in stripped):
+        draft = read_markdown(text, notes, depth)
+    else:
+        draft = Draft(notes, form="plain lines")
+        draft.cards = [_sketch(number, line, depth) for number, line in enumerate(stripped, 1) if line]
+    for card in draft.cards:
+        card.text.parts[:] = [_EMPHASIS.sub(r"\2", card.text.text.strip())]
+    return draft
+
+
+def _sketch(number: int, line: str, depth: Depth) -> Sketch:
+    text, *others = (cell.strip().strip('"') for cell in line.split("\t"))
+    follow_ups = [Said(number, other) for other in others if other]
+    return Sketch(Said(number, text), depth, follow_ups=follow_ups, until=number)

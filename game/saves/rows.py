@@ -1,0 +1,164 @@
+"""The rows of a game's file as pydantic models: nothing goes in or comes out unchecked."""
+
+from typing import ClassVar, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from sqlite_utils import Database
+
+from game.errors import SaveError
+
+
+class Row(BaseModel):
+    """A row of one table; its fields are the columns, in their order."""
+
+    model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
+    table: ClassVar[str]
+
+    @property
+    def unsealed(self) -> tuple[object, ...]:
+        """Every value but the row's own hash."""
+        return tuple(value for name, value in self if name != "hash")
+
+
+class GameRow(Row):
+    """The game, and its checkpoint: the state at the round's start.
+
+    Attributes:
+        readable_from: the oldest format that can play this file.
+        checkpoint_hash: of the checkpoint and of all finished rounds.
+        chain: the hash of the last finished round.
+    """
+
+    table = "game"
+    key: str
+    name: str
+    began: float
+    readable_from: int
+    checkpoint: str
+    checkpoint_hash: str
+    chain: str
+
+    @property
+    def lasting(self) -> tuple[object, ...]:
+        """What stays the same from move to move."""
+        return self.key, self.name, self.began, self.readable_from
+
+
+class StandingRow(Row):
+    """Where the game stands after its last move, for whoever only glances at it."""
+
+    table = "standing"
+    moves: int
+    rounds: int
+    evening: int
+    depth: int
+    points: int
+    phase: str
+    at: float
+    hash: str
+
+
+class MoveRow(Row):
+    """One move of this round."""
+
+    table = "moves"
+    seq: int
+    at: float
+    events: str
+    hash: str
+
+
+class RoundRow(Row):
+    """What stays of a finished round."""
+
+    table = "rounds"
+    number: int
+    evening: int
+    ended: float
+    depth: int
+    facet: str | None
+    card: str
+    points: int
+    starred: int
+    hash: str
+
+
+class ToldRow(Row):
+    """When a card was last told."""
+
+    table = "told"
+    card: str
+    at: float
+
+
+class EveningRow(Row):
+    """What stays of an evening."""
+
+    table = "evenings"
+    number: int
+    ended: float
+    minutes: int
+    active: float
+    rounds: int
+    points: int
+    tally: str
+
+
+class KeptRow(Row):
+    """A line that a partner kept."""
+
+    table = "kept"
+    id: int | None = None
+    seat: int
+    text: str
+    evening: int
+    at: float
+    card: str
+
+
+class PromiseRow(Row):
+    """A small promise."""
+
+    table = "promises"
+    id: int | None = None
+    seat: int
+    text: str
+    evening: int
+    at: float
+
+
+R = TypeVar("R", bound=Row)
+
+
+def read(db: Database, kind: type[R], more: str = "") -> list[R]:
+    """The rows of a table.
+
+    Args:
+        more: what follows `FROM table`.
+
+    Raises:
+        SaveError: when one does not hold what it should.
+    """
+    names = ", ".join(kind.model_fields)
+    rows = db.query(f"SELECT {names} FROM {kind.table} {more}")  # noqa: S608 - all of it is written in this room
+    try:
+        return [kind.model_validate(row) for row in rows]
+    except ValidationError:
+        pass  # raised below, where the error no longer carries what stood in the row
+    raise SaveError(f"A row of “{kind.table}” does not hold what it should; the file is damaged.")
+
+
+def read_one(db: Database, kind: type[R], more: str = "") -> R:
+    """The only row of a table.
+
+    Raises:
+        SaveError: when it is not there, or does not hold what it should.
+    """
+    for row in read(db, kind, more):
+        return row
+    raise SaveError(f"The row of “{kind.table}” is missing; the file is damaged or holds no game.")
+
+
+def insert(db: Database, row: Row, *, replace: bool = False) -> None:
+    """Write a row, inside the caller's transaction."""
+    db.table(row.table).insert(row.model_dump(), replace=replace)

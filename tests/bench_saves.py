@@ -1,0 +1,62 @@
+"""A move through the table, to the disk, against the same two rows through raw sqlite3."""
+
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from game.decks.library import Library, bundled_folder
+from game.rules import moves as m
+from game.saves.home import Home
+from game.table.table import Table
+from tests import bench
+
+_MOVES = 300
+
+
+def durable_move() -> "bench.Row":
+    """A star put on and taken off, in turns with the raw rows, so that both meet the same disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Table.start(
+            Home(Path(folder) / "home"), ("Ana", "Sam"), Library.load((bundled_folder(),)).decks
+        )
+        table.play(m.BeginEvening(45))
+        table.play(m.Pledged())
+        raw = _raw_rows(Path(folder) / "raw.db")
+        ours, floor = [], []
+        for _ in range(_MOVES):
+            ours.append(_once(lambda: table.play(m.Star())))
+            floor.append(_once(raw))
+        table.close()
+    return bench.ratio("a durable move", median(ours), median(floor), "the same rows through sqlite3", 1.5)
+
+
+def _once(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def _raw_rows(path: Path) -> Callable[[], object]:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for setting in (
+        "journal_mode=DELETE",
+        "synchronous=EXTRA",
+        "secure_delete=ON",
+        "temp_store=MEMORY",
+        "fullfsync=ON",
+    ):
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("CREATE TABLE moves (seq INTEGER PRIMARY KEY, at REAL, events TEXT, hash TEXT) STRICT")
+    connection.execute("CREATE TABLE standing (id INTEGER PRIMARY KEY, moves INTEGER, at REAL) STRICT")
+    connection.execute("INSERT INTO standing VALUES (1, 0, 0.0)")
+
+    def write() -> None:
+        connection.execute("BEGIN")
+        connection.execute("INSERT INTO moves (at, events, hash) VALUES (1.0, ?, ?)", ["x" * 40, "0" * 64])
+        connection.execute("UPDATE standing SET moves = moves + 1, at = 2.0")
+        connection.execute("COMMIT")
+
+    return write

@@ -1,0 +1,55 @@
+"""A game at each phase, as tests of every phase need it."""
+
+from game.rules import moves as m
+from game.rules.change import replace
+from game.rules.state import Phase
+from game.rules.words import Depth, Kind
+from tests.rules.play import Game, card
+
+PLAYING = tuple(
+    phase for phase in Phase if phase not in {Phase.AWAY, Phase.PLEDGE, Phase.TIDE, Phase.CLOSING}
+)
+"""The phases in which a card is played, or is about to be."""
+
+
+def at(phase: Phase) -> Game:  # noqa: C901, PLR0911 - a line a phase
+    """A game that is at this phase; the first partner speaks, where one does."""
+    match phase:
+        case Phase.AWAY:
+            return Game()
+        case Phase.PLEDGE:
+            return _playing(Game(), m.BeginEvening(45))
+        case Phase.TIDE | Phase.WARM_UP:
+            game = Game()
+            depth = Depth.DEEP if phase is Phase.TIDE else Depth.SHALLOWS
+            game.state = replace(game.state, evening=4, depth=depth)
+            return _playing(game, m.BeginEvening(45))
+        case Phase.DRAW:
+            return Game().drawing().laid()
+        case Phase.TELL:
+            return Game().first_card()
+        case Phase.GIVE_BACK:
+            return _playing(Game().first_card(), m.Told())
+        case Phase.ASK:
+            return _playing(Game().first_card(), m.Told(), m.LeaveIt())
+        case Phase.TOGETHER | Phase.GIFT:
+            kind = Kind.TOGETHER if phase is Phase.TOGETHER else Kind.GIFT
+            return Game([card("only", kind=kind)]).first_card()
+        case Phase.ROUND_END:
+            return Game().first_card().round()
+        case Phase.VOTE | Phase.NEWS:
+            return _between_rounds(Depth.SHALLOWS if phase is Phase.VOTE else Depth.SURFACE)
+        case Phase.CLOSING:
+            return _playing(Game().first_card(), m.Close())
+
+
+def _playing(game: Game, *moves: m.Move) -> Game:
+    game.play(*moves)
+    return game
+
+
+def _between_rounds(depth: Depth) -> Game:
+    """Where the depth below `depth` opens, or is voted on."""
+    game = Game().first_card(60).round()
+    game.state = replace(game.state, depth=depth, pot=16, told_at=(2, 2, 0, 0))
+    return _playing(game, m.Next())

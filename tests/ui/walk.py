@@ -1,0 +1,139 @@
+"""The app in a test: a made-up world, small decks, keys and clicks, and what stands on the screen."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from game.decks.model import Deck
+from game.rules.cards import Card
+from game.rules.state import Phase, State
+from game.rules.words import Depth, Kind
+from game.saves.home import Home
+from game.table.world import World
+from game.ui.app import FathomsApp
+from game.ui.screens.round import RoundScreen
+
+SIZE = (80, 24)
+
+
+def deck(text: str = "What about {what}?", each: int = 9) -> Deck:
+    """A deck of questions, with something to do together and a gift at every depth."""
+    kinds = {0: Kind.TOGETHER, 1: Kind.GIFT}
+    cards = tuple(
+        Card(
+            f"{depth}-{number}",
+            text.replace("{what}", f"the {number}th thing at {depth.title}"),
+            depth,
+            kinds.get(number, Kind.QUESTION),
+            follow_ups=("What was it like?", "When was that?"),
+            deck="First evening",
+        )
+        for depth in Depth
+        for number in range(each)
+    )
+    return Deck("First evening", id="first-evening", cards=cards)
+
+
+class Clock:
+    """Wall-clock seconds that go on a little at every look."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        self.now += 2
+        return self.now
+
+
+class HighChance:
+    """Chance by which neither the tide nor a vote says stay."""
+
+    def randrange(self, stop: int, /) -> int:
+        return stop - 1
+
+
+class Walk:
+    """One person's hands at the keyboard and the mouse."""
+
+    def __init__(self, app: FathomsApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def state(self) -> State:
+        return self.app.host.state
+
+    @property
+    def phase(self) -> Phase:
+        return self.state.phase
+
+    @property
+    def screen(self) -> str:
+        return type(self.app.screen).__name__
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def settle(self) -> None:
+        await self.pilot.pause()
+        await self.pilot.pause(0.01)
+
+    async def type(self, text: str) -> None:
+        self.app.screen.query_one(Input)
+        assert isinstance(self.app.focused, Input)
+        self.app.focused.insert_text_at_cursor(text)
+        await self.settle()
+
+    async def begin(self, first: str = "Ana", second: str = "Sam") -> None:
+        """From home to the first card of a new game."""
+        await self.press("n", "enter")
+        await self.type(first)
+        await self.press("enter")
+        await self.type(second)
+        await self.press("enter", "enter")
+
+    async def until(self, there: Callable[[], bool], *, presses: int = 60, key: str = "enter") -> None:
+        """Press a key until something is so."""
+        for _ in range(presses):
+            if there():
+                return
+            await self.press(key)
+        raise AssertionError(f"still on {self.screen}")
+
+    async def to(self, phase: Phase) -> None:
+        """Press Enter until the round is in this phase."""
+        await self.until(lambda: self.screen == "RoundScreen" and self.phase is phase)
+
+    def said(self) -> str:
+        """What toasts say just now."""
+        return " ".join(toast.message for toast in self.app._notifications)
+
+    def seen(self) -> str:
+        """Everything that is on the screen, as plain text."""
+        width, height = self.app.size
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.ljust(width) for strip in strips[:height])
+
+
+def new_app(home: Path, *, decks: tuple[Deck, ...] | None = None, opening: Path | None = None) -> FathomsApp:
+    world = World(clock=Clock(), chance=Random(11), sync=False)
+    return FathomsApp(Home(home), lambda: decks or (deck(),), opening=opening, world=world)
+
+
+@asynccontextmanager
+async def walking(app: FathomsApp, size: tuple[int, int] = SIZE) -> AsyncIterator[Walk]:
+    async with app.run_test(size=size, notifications=True) as pilot:
+        walk = Walk(app, pilot)
+        await walk.settle()
+        yield walk
+
+
+def round_screen(walk: Walk) -> RoundScreen:
+    assert isinstance(walk.app.screen, RoundScreen)
+    return walk.app.screen
