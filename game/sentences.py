@@ -137,6 +137,22 @@ HOUSE = {
     HouseRule.SUGGEST_TIMES: "Show the time that is left",
 }
 
+BOUNDARIES_TITLE = "Before the water gets deeper"
+BOUNDARIES_WHY = (
+    "From here on cards may touch heavier things: family, money, loss. Each of you may now close what shall "
+    "not come up, in private. Only what the two of you closed together is kept, never who closed it."
+)
+BOUNDARIES_ASK = "What shall not come up? Space marks it. Nothing is a fine answer."
+BOUNDARIES_RULE = (
+    "Either of you may close more at any time. Opening something again takes a new page from both. Whoever "
+    "studies the decks may notice what never comes."
+)
+BOUNDARIES_DESIRE = "… and I would like cards about desire, if you would too"
+BOUNDARIES_AGAIN = "Boundaries: two new private pages"
+CLOSE_MORE = "Close a topic"
+CLOSE_MORE_ASK = "What shall not come up from now on? Nobody is asked why."
+ONE_BREATH = "Thank you. One breath …"
+
 HANDOVER = "{name}, this one is for you."
 HANDOVER_OTHER = "{other}, look away for a moment."
 

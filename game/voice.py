@@ -10,7 +10,6 @@ from game.rules.depths import closing_due, minutes_left
 from game.rules.state import Earned, Phase, State
 from game.rules.words import Depth, Kind, Listening, Reason, Seat
 
-
 _LINE = 54
 """Characters of a line beside the gauge in a window of 80 columns."""
 
@@ -258,5 +257,6 @@ def where(phase: str) -> str:
         Phase.ROUND_END: "at the end of a card",
         Phase.VOTE: "before a choice",
         Phase.NEWS: "before some news",
+        Phase.BOUNDARIES: "before your boundaries",
         Phase.CLOSING: "in the closing",
     }[Phase(phase)]

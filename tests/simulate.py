@@ -18,6 +18,7 @@ from game.decks.model import Deck
 from game.rules import moves as m
 from game.rules.depths import minutes_left
 from game.rules.state import Phase, State
+from game.rules.words import Topic
 from game.saves.home import Home
 from game.table.table import Table
 from game.table.world import World
@@ -28,6 +29,7 @@ DAWN = 1_800_000_000.0
 _RARE: dict[type, float] = {
     m.AnotherPair: 0.3,
     m.Arrange: 0.0,
+    m.CloseTopics: 0.003,
     m.KeepItLight: 0.01,
     m.KeepLine: 0.15,
     m.LeaveIt: 0.2,
@@ -89,12 +91,19 @@ class Evenings:
             return 5.0 if late and state.phase is Phase.ROUND_END else 0.002
         if isinstance(move, m.Next) and state.phase is Phase.CLOSING:
             return 0.02
+        if isinstance(move, m.SetBoundaries):
+            return 2.0 if state.phase is Phase.BOUNDARIES else 0.01
         return _RARE.get(type(move), 1.0)
 
     def _worded(self, move: m.Move) -> m.Move:
         match move:
             case m.KeepLine():
                 return m.KeepLine(f"A line worth keeping, number {self._rng.randrange(10**6)}.")
+            case m.SetBoundaries():
+                topics = self._rng.sample(list(Topic), self._rng.randrange(4))
+                return m.SetBoundaries(tuple(topics), sexual=self._rng.random() < 0.5)
+            case m.CloseTopics():
+                return m.CloseTopics((self._rng.choice(list(Topic)),))
             case m.Vote() if self._mirror:
                 return m.Vote(move.deeper[::-1])
             case m.TurnTide() if self._mirror:

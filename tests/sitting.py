@@ -106,6 +106,7 @@ class Sitting:
             m.TurnUp,
             m.TellAnew,
             m.GoOn,
+            m.NotNow,
             m.Next,
         )
         return self.play(next(move for kind in kinds if (move := self.can(kind)) is not None))

@@ -76,7 +76,8 @@ def _title(draft: Draft) -> str:
     title = _Header(draft).text("title")
     if title:
         return title
-    draft.notes.error("no-title", 1, "The deck has no title", draft.title_fix)
+    if draft.readable:
+        draft.notes.error("no-title", 1, "The deck has no title", draft.title_fix)
     name = draft.notes.file.replace("\\", "/").rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
     return stem[:MOST_LETTERS].strip() or "A deck without a title"

@@ -131,13 +131,21 @@ class Notes:
 
 @dataclass(slots=True)
 class Draft:
-    """A whole file as it says itself, in whichever of the three forms it came."""
+    """A whole file as it says itself, in whichever of the three forms it came.
+
+    Attributes:
+        readable: whether anything of it could be understood; if not, nothing is missing from it.
+        form: how it was understood, for people.
+        title_fix: how its title is written in this form.
+        card_fix: how a card is written in this form.
+    """
 
     notes: Notes
     header: dict[str, Said] = field(default_factory=dict)
     introduction: Passage = field(default_factory=Passage)
     closing: Passage = field(default_factory=Passage)
     cards: list[Sketch] = field(default_factory=list)
+    readable: bool = True
     form: str = ""
     title_fix: str = ""
     card_fix: str = ""

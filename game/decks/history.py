@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 
-from game.decks.identity import normal
+from game.decks.identity import normal, words_in
 from game.decks.nearness import NEAR, likeness
 from game.rules.cards import Card
 
@@ -40,7 +40,7 @@ def heirs(old: Iterable[Card], new: Iterable[Card]) -> dict[str, str]:
 def _matches(gone: Sequence[Card], strangers: Sequence[Card]) -> Iterable[tuple[float, str, str]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for index, card in enumerate(strangers):
-        for word in set(normal(card.text).split()):
+        for word in words_in(card.text):
             holders[word].append(index)
     for ancestor in gone:
         for index in _likeliest(ancestor, holders):
@@ -51,9 +51,7 @@ def _matches(gone: Sequence[Card], strangers: Sequence[Card]) -> Iterable[tuple[
 
 def _likeliest(card: Card, holders: Mapping[str, Sequence[int]]) -> list[int]:
     """The places of the cards that share the most of this card's rarest words."""
-    known = sorted(
-        (word for word in set(normal(card.text).split()) if word in holders), key=lambda w: len(holders[w])
-    )
+    known = sorted((word for word in words_in(card.text) if word in holders), key=lambda w: len(holders[w]))
     shared = Counter(chain.from_iterable(holders[word] for word in known[:_WORDS_LOOKED_UP]))
     return [index for index, _ in shared.most_common(_MOST_COMPARED)]
 

@@ -9,7 +9,8 @@ from game.rules.words import Kind
 
 OWN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
 
-_ASCII_FOLD = {ord(char): " " for char in '!"#%&()*,-./:;?@[\\]_{}'} | {ord("'"): None}
+_DROPPED = '!"#%&()*,-./:;?@[\\]_{}'
+_FOLD = bytes(ord(" ") if chr(code) in _DROPPED else ord(chr(code).lower()) for code in range(128)).ljust(256)
 _APOSTROPHES = {ord(char): None for char in "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"}
 
 
@@ -19,11 +20,16 @@ def normal(text: str) -> str:
     Two texts that differ only in these are the same text. Letters and signs of every script stay.
     """
     if text.isascii():
-        words = text.lower().translate(_ASCII_FOLD).split()
+        words = text.encode().translate(_FOLD, b"'").decode().split()
     else:
         folded = normalize("NFKC", text.translate(_APOSTROPHES)).casefold().translate(_APOSTROPHES)
         words = "".join(char if category(char)[0] not in "PZC" else " " for char in folded).split()
     return " ".join(words) or text
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(normal(text).split())
 
 
 def card_id(text: str, kind: Kind) -> str:

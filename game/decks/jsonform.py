@@ -34,7 +34,7 @@ def schema() -> dict[str, Any]:
 
 def read_json(text: str, notes: Notes) -> Draft:
     """What a deck in JSON says. Every slip is a message in `notes`, and each card stands or falls alone."""
-    draft = Draft(notes, form="JSON", title_fix=_TITLE_FIX, card_fix=_CARD_FIX)
+    draft = Draft(notes, readable=False, form="JSON", title_fix=_TITLE_FIX, card_fix=_CARD_FIX)
     try:
         whole = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, notes))
     except json.JSONDecodeError as error:
@@ -78,6 +78,7 @@ class _Reader:
         if not isinstance(whole, dict):
             self._notes.error("not-a-deck", 1, "This JSON is no deck: a deck begins with a brace", _SHAPE_FIX)
             return
+        self._draft.readable = True
         cards = whole.pop("cards", [])
         self._header(whole)
         if not isinstance(cards, list):

@@ -86,12 +86,12 @@ class Library:
     def refresh(self) -> bool:
         """Look for new, changed and vanished files, read only those, and say whether there were any."""
         before, self._read = self._read, {}
-        self._folder_troubles.clear()
+        troubles, self._folder_troubles = self._folder_troubles, []
         for path, stamp in self._files():
             known = before.get(path)
             same = known is not None and known[0] == stamp
             self._read[path] = known if known and same else (stamp, read_deck(path, path.name))
-        changed = before != self._read
+        changed = (before, troubles) != (self._read, self._folder_troubles)
         if changed:
             self._stand(Volume(path, read) for path, (_, read) in self._read.items())
         return changed

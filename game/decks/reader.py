@@ -44,6 +44,11 @@ def _read(text: str, notes: Notes, suffix: str, encoding: str) -> ReadDeck:
 
 
 def _draft(text: str, notes: Notes, suffix: str) -> Draft:
+    if not text.strip():
+        notes.error(
+            "empty-file", 0, "This file is empty", "Write a deck into it; `fathoms decks new` shows how."
+        )
+        return Draft(notes, readable=False)
     if suffix == ".json":
         return read_json(text, notes)
     if suffix in {".csv", ".tsv"} or is_table(text):

@@ -59,9 +59,9 @@ def read_table(text: str, notes: Notes) -> Draft:
     draft = Draft(notes, form=f"table with {SEPARATORS[separator]}", title_fix=_TITLE_FIX, card_fix=_CARD_FIX)
     rows = rows_of(lines, start, separator, notes)
     table = _Table(draft, next(rows, Row(start + 1, start + 1, [])), separator)
-    if table.is_named(len(lines)):
-        for row in rows:
-            table.row(row)
+    draft.readable = table.is_named(len(lines))
+    for row in rows if draft.readable else ():
+        table.row(row)
     return draft
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -95,6 +95,7 @@ _SECONDS = re.compile(r"(?:(\d{1,4})\s*m(?:in(?:ute)?s?)?\.?)?\s*(?:(\d{1,4})\s*
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 
 
+@lru_cache(maxsize=256)
 def key_of(text: str) -> str:
     """A key as the format spells it: in lower case, with hyphens, in the one spelling we use."""
     key = _plain(text).replace(" ", "-")

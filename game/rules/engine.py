@@ -6,7 +6,7 @@ decide(state, play, moment) -> events    advance(state, at, events) -> state
 from typing import NoReturn, assert_never
 
 from game.errors import IllegalMove
-from game.rules import draw, evening, turn
+from game.rules import boundaries, draw, evening, turn
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.evolve import advance, tick
@@ -42,6 +42,8 @@ def decide(state: State, play: m.Play, moment: Moment) -> tuple[e.Event, ...]:
         draw.play(story, play.move, moment)
     elif isinstance(play.move, m.EveningMove):
         evening.play(story, play.move, moment)
+    elif isinstance(play.move, m.BoundaryMove):
+        boundaries.play(story, play.move, moment)
     else:
         _aside(story, play.by, play.move)
     return tuple(story.events)
@@ -56,6 +58,10 @@ def plain(move: m.Move) -> m.Move:
             return m.Promise()
         case m.Arrange():
             return m.Arrange()
+        case m.SetBoundaries():
+            return m.SetBoundaries()
+        case m.CloseTopics():
+            return m.CloseTopics()
         case _:
             return move
 

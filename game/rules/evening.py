@@ -23,13 +23,13 @@ def play(story: Story, move: m.EveningMove, moment: Moment) -> None:  # noqa: C9
             _turn_tide(story, moment, move.light)
         case m.WarmedUp():
             story.tell(e.WarmUpTold())
-            _begin_round(story, moment)
+            _to_the_cards(story, moment)
         case m.Next():
             _next_card(story, moment)
         case m.Vote():
             _vote(story, moment, move.deeper)
         case m.GoOn():
-            _begin_round(story, moment)
+            _to_the_cards(story, moment)
         case m.KeepItLight():
             _keep_it_light(story, moment)
         case m.Close():
@@ -73,7 +73,7 @@ def _keep_it_light(story: Story, moment: Moment) -> None:
     """Light from here on: cards that lie there give way, and a vote is void; what is told is told."""
     story.tell(e.TideTurned(light=True))
     if story.state.phase is Phase.VOTE:
-        _begin_round(story, moment)
+        begin_round(story, moment)
     elif story.state.phase is Phase.DRAW:
         story.tell(lay(story.state, moment.pool, moment.chance, story.state.table.depth))
 
@@ -82,12 +82,21 @@ def _lay_warm_up(story: Story, moment: Moment) -> None:
     """Lay a warm-up card; where the decks have none, the first round begins."""
     card = warm_up(story.state, moment.pool, moment.chance)
     if card is None:
-        _begin_round(story, moment)
+        begin_round(story, moment)
     else:
         story.tell(e.WarmUpLaid(card))
 
 
-def _begin_round(story: Story, moment: Moment) -> None:
+def _to_the_cards(story: Story, moment: Moment) -> None:
+    """To the next draw; by way of the boundaries, where the Shallows are open and they were never set."""
+    state = story.state
+    if state.depth >= Depth.SHALLOWS and state.boundaries is None and not state.here.asked_boundaries:
+        story.tell(e.BoundariesCalled())
+    else:
+        begin_round(story, moment)
+
+
+def begin_round(story: Story, moment: Moment) -> None:
     """A new round: two cards lie face down."""
     story.tell(e.RoundBegan())
     story.tell(lay(story.state, moment.pool, moment.chance))
@@ -100,7 +109,7 @@ def _next_card(story: Story, moment: Moment) -> None:
     state, pool = story.state, moment.pool
     depth = may_open(state, lambda depth: len(pool.at(state, depth)))
     if depth is None:
-        _begin_round(story, moment)
+        begin_round(story, moment)
     elif depth is Depth.SHALLOWS:
         story.tell(e.DepthOpened(depth))
     else:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.rules.cards import Card
 from game.rules.moves import HouseRule
-from game.rules.words import Depth, Listening, Need, Reason, Seat, Stage, Thanks
+from game.rules.words import Depth, Listening, Need, Reason, Seat, Stage, Thanks, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,58 +312,34 @@ class EveningEnded:
     event: Literal["evening-ended"] = "evening-ended"
 
 
+@dataclass(frozen=True, slots=True)
+class BoundariesCalled:
+    """Each is to say privately what shall not come up."""
+
+    event: Literal["boundaries-called"] = "boundaries-called"
+
+
+@dataclass(frozen=True, slots=True)
+class BoundariesSet:
+    """The ownerless union of two private pages, in place of the one before."""
+
+    closed: tuple[Topic, ...]
+    sexual: bool
+    event: Literal["boundaries-set"] = "boundaries-set"
+
+
 DrawEvent = PairLaid | PairTurned | FirstSwapped | CardSetAside | ToldAnew | CardChosen | CardSwapped
 
 TurnEvent = (
-    AnswerTold
-    | TurnPassed
-    | MoreToTell
-    | AskOpened
-    | QuestionAsked
-    | QuestionDeclined
-    | ListenerThanked
-    | PointsEarned
-    | TurnEnded
-    | PutDown
-    | TogetherBegun
-    | GiftPromised
-    | RoundOver
-    | LineKept
-    | CardStarred
+    AnswerTold | TurnPassed | MoreToTell | AskOpened | QuestionAsked | QuestionDeclined | ListenerThanked
+    | PointsEarned | TurnEnded | PutDown | TogetherBegun | GiftPromised | RoundOver | LineKept | CardStarred
     | ListeningWished
-)
+)  # fmt: skip
 
 EveningEvent = (
-    EveningBegan
-    | TideCalled
-    | TideTurned
-    | WarmUpLaid
-    | WarmUpTold
-    | RoundBegan
-    | RoundFinished
-    | VoteCalled
-    | DepthOpened
-    | DepthStayed
-    | HouseSwitched
-    | Arranged
-    | ClosingBegan
-    | AppreciationSaid
-    | EveningEnded
-)
+    EveningBegan | TideCalled | TideTurned | WarmUpLaid | WarmUpTold | RoundBegan | RoundFinished
+    | VoteCalled | DepthOpened | DepthStayed | HouseSwitched | Arranged | ClosingBegan | AppreciationSaid
+    | EveningEnded | BoundariesCalled | BoundariesSet
+)  # fmt: skip
 
 Event = DrawEvent | TurnEvent | EveningEvent
-
-BARRIERS: tuple[type[Event], ...] = (
-    EveningBegan,
-    TideTurned,
-    WarmUpTold,
-    RoundFinished,
-    DepthOpened,
-    DepthStayed,
-    ClosingBegan,
-    EveningEnded,
-)
-"""What undo never crosses: the past, private steps and votes. The table writes a checkpoint at each."""
-
-CONSENT: tuple[type[Event], ...] = (TurnPassed, PutDown, QuestionDeclined)
-"""Events that are taken back only with the consent of the partner whose they were."""

@@ -7,7 +7,17 @@ from game.rules import events as e
 from game.rules.change import replace
 from game.rules.evolve_round import evolve_draw, evolve_turn
 from game.rules.moves import HouseRule
-from game.rules.state import FinishedRound, House, PastEvening, Phase, Round, State, Tonight, Unsettled
+from game.rules.state import (
+    Boundaries,
+    FinishedRound,
+    House,
+    PastEvening,
+    Phase,
+    Round,
+    State,
+    Tonight,
+    Unsettled,
+)
 from game.rules.words import Depth
 
 
@@ -67,6 +77,11 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
         case e.Arranged():
             couple = replace(state.couple, stages=event.stages, needs=event.needs)
             return replace(state, couple=couple, decks=event.decks, minutes=event.minutes)
+        case e.BoundariesCalled():
+            here = replace(state.here, asked_boundaries=True)
+            return replace(state, phase=Phase.BOUNDARIES, called=None, tonight=here)
+        case e.BoundariesSet():
+            return replace(state, boundaries=Boundaries(event.closed, event.sexual))
         case e.ClosingBegan():
             return replace(state, phase=Phase.CLOSING, round=None, warm_up=None, called=None)
         case e.AppreciationSaid():

@@ -8,7 +8,17 @@ from game.rules.words import Kind, Listening, Seat, Thanks
 
 _KEEPING = (*ROUND_PHASES, Phase.ROUND_END)
 _SETTLING = (Phase.AWAY, Phase.DRAW, Phase.ROUND_END, Phase.CLOSING)
-_LIGHTENING = (Phase.WARM_UP, Phase.DRAW, *ROUND_PHASES, Phase.ROUND_END, Phase.VOTE, Phase.NEWS)
+_LIGHTENING = (
+    Phase.WARM_UP,
+    Phase.DRAW,
+    *ROUND_PHASES,
+    Phase.ROUND_END,
+    Phase.VOTE,
+    Phase.NEWS,
+    Phase.BOUNDARIES,
+)
+_REOPENING = (Phase.AWAY, Phase.ROUND_END, Phase.CLOSING)
+_PRIVATE = (Phase.TIDE, Phase.VOTE, Phase.BOUNDARIES, Phase.NEWS)
 _BOTH = (Seat.FIRST, Seat.SECOND)
 _CHOICES = ((True, True), (True, False), (False, True), (False, False))
 
@@ -41,6 +51,9 @@ _TOGETHER = _either(m.Begin(), m.Pass())
 _VOTES = _either(*(m.Vote(choice) for choice in _CHOICES), m.Close())
 _WARM_UP = _either(m.WarmedUp(), m.AnotherPair(), m.Close())
 _FROM_DRAW = _either(m.YouFirst(), m.PutItDown(), m.KeepLine(""))
+_BOUNDARIES = _either(m.SetBoundaries(), m.NotNow(), m.Close())
+_REOPEN = _either(m.SetBoundaries())
+_CLOSE_TOPICS = _either(m.CloseTopics())
 _FROM_NEWS = _either(m.GoOn(), m.Close())
 _FROM_CLOSING = _either(m.KeepLine(""), m.Next(), m.Goodnight())
 _FROM_ROUND_END = _either(m.Next(), m.Close())
@@ -58,7 +71,7 @@ def legal_moves(state: State, now: float) -> tuple[m.Play, ...]:
     return tuple(_moves(state, now))
 
 
-def _moves(state: State, now: float) -> Iterator[m.Play]:  # noqa: C901 - a case a phase
+def _moves(state: State, now: float) -> Iterator[m.Play]:  # noqa: C901, PLR0912 - a case a phase
     match state.phase:
         case Phase.AWAY:
             yield from _either(*(m.BeginEvening(minutes) for minutes in (*state.rules.lengths, 0)))
@@ -74,14 +87,25 @@ def _moves(state: State, now: float) -> Iterator[m.Play]:  # noqa: C901 - a case
             yield from _VOTES
         case Phase.NEWS:
             yield from _FROM_NEWS
+        case Phase.BOUNDARIES:
+            yield from _BOUNDARIES
         case Phase.CLOSING:
             yield from _closing(state)
         case _:
             yield from _round(state, now)
     if state.phase in _SETTLING:
         yield from _SETTLE
+    if state.boundaries is not None:
+        yield from _boundaries(state)
     if state.phase in _LIGHTENING and not state.here.light:
         yield from _LIGHT
+
+
+def _boundaries(state: State) -> Iterator[m.Play]:
+    if state.phase in _REOPENING:
+        yield from _REOPEN
+    if state.phase not in _PRIVATE:
+        yield from _CLOSE_TOPICS
 
 
 def _draw(state: State) -> Iterator[m.Play]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.rules.numbers import Rules
-from game.rules.words import Depth, Listening, Need, Seat, Stage, Thanks
+from game.rules.words import Depth, Listening, Need, Seat, Stage, Thanks, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,30 @@ class SayHow:
     listening: Listening
 
 
+@dataclass(frozen=True, slots=True)
+class SetBoundaries:
+    """What both closed on two private pages, as an ownerless union; it replaces the one before.
+
+    Attributes:
+        sexual: whether both would like cards of the sexual facet.
+    """
+
+    closed: tuple[Topic, ...] = ()
+    sexual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CloseTopics:
+    """Close more topics; either may, alone, and nothing tells who."""
+
+    topics: tuple[Topic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """Leave the boundaries for later; until then only cards without topics are drawn."""
+
+
 DrawMove = TurnUp | AnotherPair | Lighter | ToDepth | Choose | YouFirst | SetAside | TellAnew
 """What may be done while cards lie on the table."""
 
@@ -253,10 +277,13 @@ EveningMove = (
 )
 """What leads an evening from card to card."""
 
+BoundaryMove = SetBoundaries | CloseTopics | NotNow
+"""What keeps a topic from coming up."""
+
 AsideMove = KeepLine | Star | Switch | Arrange | SayHow
 """What may be done beside the card, and changes nothing of where the two are."""
 
-Move = DrawMove | TurnMove | EveningMove | AsideMove
+Move = DrawMove | TurnMove | EveningMove | BoundaryMove | AsideMove
 
 
 class Play(NamedTuple):

@@ -1,6 +1,6 @@
 """The candidates: the playable cards of the decks in play, as the table hands them to the rules."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -52,6 +52,14 @@ class Pool:
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
         return other
+
+    def without(self, topics: Container[Topic]) -> "Pool":
+        """The cards that touch none of these topics."""
+
+        def left(cards: Iterable[Card]) -> Iterable[Card]:
+            return (card for card in cards if not any(topic in topics for topic in card.topics))
+
+        return Pool(left(self.cards), self.told, left(self.spare))
 
     @cached_property
     def _any(self) -> Mapping[Depth, Sequence[Card]]:

@@ -10,6 +10,7 @@ _WHATEVER_THE_SEAT = {
     Phase.PLEDGE: "The pledge comes first",
     Phase.TIDE: "Each of you is choosing something in private",
     Phase.VOTE: "Each of you is choosing something in private",
+    Phase.BOUNDARIES: "Each of you is choosing something in private",
     Phase.WARM_UP: "You are warming up",
     Phase.TOGETHER: "This card is for the two of you together",
     Phase.ROUND_END: "This round has ended",

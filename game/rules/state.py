@@ -28,6 +28,7 @@ class Phase(StrEnum):
     ROUND_END = "round-end"
     VOTE = "vote"
     NEWS = "news"
+    BOUNDARIES = "boundaries"
     CLOSING = "closing"
 
 
@@ -153,6 +154,7 @@ class Tonight:
     tally: tuple[tuple[Reason, int], ...] = ()
     points: int = 0
     appreciated: int = 0
+    asked_boundaries: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from game.saves.file_marks import (
     NOT_BEGUN,
     NOT_OPENED,
     address,
-    check_file,
     check_ours,
     damaged,
     saying_so,
@@ -41,10 +40,10 @@ def take_lock(path: Path) -> BaseFileLock:
     """
     # The lock lies beside the real file, so that two ways to one game (a symbolic link) meet at one lock.
     real = Path(os.path.realpath(path))
-    if not real.parent.is_dir():  # filelock would make it, readable by all
-        raise SaveError(unwritable(path, NOT_OPENED))
     lock = FileLock(real.with_name(f".{real.stem}.lock"), mode=0o600, thread_local=False)
     try:
+        if not real.parent.is_dir():  # filelock would make it, and not for its owner alone
+            raise FileNotFoundError
         lock.acquire(timeout=0)
     except Timeout:
         raise SaveError(
@@ -56,7 +55,7 @@ def take_lock(path: Path) -> BaseFileLock:
 
 
 def connect(path: Path, *, sync: bool = True) -> Database:
-    """Open a game's file with the settings that lose nothing.
+    """Open a game's file, which `check_file` let through, with the settings that lose nothing.
 
     Args:
         sync: wait for the disk at every move; only simulated histories do without.
@@ -65,7 +64,6 @@ def connect(path: Path, *, sync: bool = True) -> Database:
         SaveError: when the file cannot be opened, or is no game of ours; it is untouched then.
     """
     with saying_so(path, NOT_OPENED):
-        check_file(path)
         connection = sqlite3.connect(address(path, "mode=rw"), uri=True, isolation_level=None)
         try:
             check_ours(connection, path)

@@ -7,8 +7,9 @@ from typing import Self
 from game.decks.model import Deck
 from game.errors import IllegalMove
 from game.rules import moves as m
+from game.rules.barriers import BARRIERS, CONSENT
 from game.rules.engine import Moment, advance, decide, legal_moves, seats_for
-from game.rules.events import BARRIERS, CONSENT, Event
+from game.rules.events import Event
 from game.rules.evolve import settled
 from game.rules.pool import Pool
 from game.rules.state import Couple, State

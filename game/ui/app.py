@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from textual import work
@@ -18,26 +17,27 @@ from game.decks.model import Deck
 from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.state import Phase, State
-from game.rules.words import Seat, Thanks
+from game.rules.words import Seat
 from game.saves.glance import glances
 from game.saves.home import Home
 from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
-from game.ui.deeds import Deed
+from game.ui.asking import ask, ask_line
 from game.ui.host import Host
+from game.ui.in_private import private_choice, private_pages
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
-from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving, LineDialog
+from game.ui.screens.dialogs import LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Arrange, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.names import NamesScreen
-from game.ui.screens.private import PrivateScreen, Question
+from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 from game.ui.signals import leave_on_signals
 from game.ui.themes import THEMES
-from game.ui.words import SEATS, in_seat, plain
+from game.ui.words import in_seat, plain
 
 TIDE = Question(
     sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
@@ -152,18 +152,20 @@ class FathomsApp(App[None]):
             case Phase.PLEDGE:
                 return await self._read(_pledge(state), m.Pledged())
             case Phase.TIDE:
-                light = await self._in_private(state, TIDE)
+                light = await private_choice(self, TIDE, state, self.host.world.chance)
                 return light is not None and await self._play(m.TurnTide(light))
             case Phase.VOTE:
                 return await self._vote(state)
             case Phase.NEWS:
                 return await self._read(_news(state), m.GoOn())
+            case Phase.BOUNDARIES:
+                return await self._boundaries(state)
             case _:
                 return await self._close_evening(state)
 
     async def _round(self, state: State) -> bool:
         clock = self.host.world.clock
-        left = await self.push_screen_wait(RoundScreen(state, self.host, self._ask, clock))
+        left = await self.push_screen_wait(RoundScreen(state, self.host, partial(ask, self), clock))
         return left is None or await self._leaving()
 
     async def _leaving(self) -> bool:
@@ -179,26 +181,18 @@ class FathomsApp(App[None]):
 
     async def _vote(self, state: State) -> bool:
         question = Question(sentences.VOTE_ASK, voice.vote_rule(state), sentences.VOTE_CHOICES)
-        deeper = await self._in_private(state, question)
+        deeper = await private_choice(self, question, state, self.host.world.chance)
         return await self._leaving() if deeper is None else await self._play(m.Vote(deeper))
 
-    async def _in_private(self, state: State, question: Question) -> tuple[bool, bool] | None:
-        """Ask each behind a hand-over screen. Both answers live here only; an interrupted step is void."""
-        answers: list[bool] = []
-        for seat in Seat:
-            handover = _handover(state, seat)
-            if not await self.push_screen_wait(handover):
-                return None
-            mark = self.host.world.chance.randrange(2)
-            screen = PrivateScreen(question, state.name(seat), SEATS[seat], mark, monotonic)
-            answer = await self.push_screen_wait(screen)
-            if answer is None:
-                return None
-            answers.append(answer)
-        return answers[0], answers[1]
+    async def _boundaries(self, state: State) -> bool:
+        """Asked when the Shallows open; whoever leaves the step leaves it for another evening."""
+        lines = [plain(sentences.BOUNDARIES_WHY)]
+        page = ReadingScreen(sentences.BOUNDARIES_TITLE, lines, "Go on", back=True)
+        union = await private_pages(self, state) if await self.push_screen_wait(page) else None
+        return await self._play(m.NotNow() if union is None else union)
 
     async def _close_evening(self, state: State) -> bool:
-        after = await self.push_screen_wait(ClosingScreen(state, self.host, self._ask_line))
+        after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
         if after.phase is not Phase.AWAY:
             return True
         if after.evening == 1:
@@ -217,31 +211,6 @@ class FathomsApp(App[None]):
             await self.push_screen_wait(ReadingScreen("Not saved", [plain(str(error))], "Back", back=True))
             return False
         return True
-
-    async def _ask_line(self, state: State) -> tuple[str, Seat] | None:
-        return await self.push_screen_wait(LineDialog(sentences.KEEP_ASK, state.couple.names, state.starter))
-
-    async def _ask(self, deed: Deed, state: State, marked: int) -> tuple[m.Move, Seat | None] | None:
-        """What a deed needs to know before it is done."""
-        names = state.couple.names
-        match deed.name:
-            case "thank":
-                thanks = [(thanks.value, thanks) for thanks in Thanks]
-                thanked = await self.push_screen_wait(ChoiceDialog(sentences.THANK_ASK, thanks))
-                return None if thanked is None else (m.Thank(thanked), None)
-            case "aside":
-                lengths = [("For tonight", False), ("For good", True)]
-                for_good = await self.push_screen_wait(ChoiceDialog(sentences.ASIDE_ASK, lengths))
-                return None if for_good is None else (m.SetAside(marked, for_good), None)
-            case "own-words":
-                dialog = LineDialog(sentences.PROMISE_ASK, names, state.speaker, fixed=True)
-                promise = await self.push_screen_wait(dialog)
-                return None if promise is None else (m.Promise(promise[0]), promise[1])
-            case _:
-                turn = state.table.turn
-                writer = turn.speaker if turn is not None else state.table.first
-                line = await self.push_screen_wait(LineDialog(sentences.KEEP_LINE_ASK, names, writer))
-                return None if line is None else (m.KeepLine(line[0]), line[1])
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what can be done at the card now, and what can be done everywhere."""
@@ -308,9 +277,3 @@ def _news(state: State) -> ReadingScreen:
     title, why = sentences.OPENED[state.called]
     moment = f"opened -depth-{int(state.called)}"
     return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)
-
-
-def _handover(state: State, seat: Seat) -> ReadingScreen:
-    name, other = state.name(seat), state.name(seat.other)
-    look_away = plain(sentences.HANDOVER_OTHER.format(other=other), "$mist")
-    return ReadingScreen(sentences.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)

@@ -120,6 +120,8 @@ DEEDS: tuple[Deed, ...] = (
          "The speaker wants an ear, not ideas.", when=_in(Phase.TELL), main=False),
     Deed("ideas", "i", "Ideas welcome", _a(m.SayHow(Listening.IDEAS_WELCOME)),
          "The speaker would like ideas afterwards.", when=_in(Phase.TELL), main=False, footer=False),
+    Deed("close-topics", "T", "Close a topic", _a(m.CloseTopics()),
+         "What you close comes up no more; nobody asks why.", asks=True, main=False, footer=False),
     Deed("light", "L", "Keep it light", _a(m.KeepItLight()),
          "Light cards only from here on tonight.", main=False, footer=False),
     Deed("put-down", "x", "Put it down", _a(m.PutItDown()), "End this card; the screen does not say who.",

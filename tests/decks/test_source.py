@@ -59,10 +59,6 @@ def nothing(path: Path) -> None:
     """Leave the place empty."""
 
 
-def a_file_for_a_folder(path: Path) -> None:
-    """The test asks for a file below this one."""
-
-
 @pytest.mark.parametrize(
     ("make", "code", "says"),
     [

@@ -2,7 +2,7 @@
 
 from game.rules import moves as m
 from game.rules.change import replace
-from game.rules.state import Phase
+from game.rules.state import Boundaries, Phase
 from game.rules.words import Depth, Kind
 from tests.rules.play import Game, card
 
@@ -22,7 +22,7 @@ def at(phase: Phase) -> Game:  # noqa: C901, PLR0911 - a line a phase
         case Phase.TIDE | Phase.WARM_UP:
             game = Game()
             depth = Depth.DEEP if phase is Phase.TIDE else Depth.SHALLOWS
-            game.state = replace(game.state, evening=4, depth=depth)
+            game.state = replace(game.state, evening=4, depth=depth, boundaries=Boundaries())
             return _playing(game, m.BeginEvening(45))
         case Phase.DRAW:
             return Game().drawing().laid()
@@ -39,6 +39,8 @@ def at(phase: Phase) -> Game:  # noqa: C901, PLR0911 - a line a phase
             return Game().first_card().round()
         case Phase.VOTE | Phase.NEWS:
             return _between_rounds(Depth.SHALLOWS if phase is Phase.VOTE else Depth.SURFACE)
+        case Phase.BOUNDARIES:
+            return _playing(_between_rounds(Depth.SURFACE), m.GoOn())
         case Phase.CLOSING:
             return _playing(Game().first_card(), m.Close())
 

@@ -5,10 +5,11 @@ from random import Random
 from typing import Any
 
 from game.rules import moves as m
+from game.rules.barriers import BARRIERS
 from game.rules.cards import Card
 from game.rules.change import replace
 from game.rules.engine import Moment, advance, decide, legal_moves, seats_for
-from game.rules.events import BARRIERS, Event, PairLaid
+from game.rules.events import Event, PairLaid
 from game.rules.evolve import settled
 from game.rules.numbers import Rules
 from game.rules.pairs import lay
@@ -149,6 +150,8 @@ class Game:
                 self.play(m.GoOn())
             elif self.can(m.Vote((True, True))):
                 self.play(m.Vote((True, True)))
+            elif self.can(m.NotNow()):
+                self.play(m.NotNow())
             else:
                 return self
         return self

@@ -71,6 +71,14 @@ def test_nothing_in_the_closing_earns_points() -> None:
     assert game.past[-1].kept[0].text == "How you laughed."
 
 
+def test_closing_at_the_warm_up_takes_its_card_off_the_table() -> None:
+    """Whoever stays after all draws a pair, not another warm-up."""
+    game = at(Phase.WARM_UP)
+    game.play(m.Close(), m.Next(), m.AnotherPair())
+
+    assert (game.state.phase, game.state.warm_up) == (Phase.DRAW, None)
+
+
 def test_from_the_closing_there_is_a_way_back_to_one_more_card() -> None:
     """Closing is an offer."""
     assert at(Phase.CLOSING).play(m.Next()).phase is Phase.DRAW

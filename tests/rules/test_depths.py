@@ -129,6 +129,14 @@ def test_the_shallows_open_by_themselves_between_two_rounds(game: Game) -> None:
     assert (game.state.phase, game.state.depth, game.state.pot) == (Phase.NEWS, SHALLOWS, 0)
 
 
+def test_an_opening_without_a_vote_spends_none(game: Game) -> None:
+    """The evening's vote is still to come."""
+    game.state = replace(game.state, pot=9)
+    game.round().play(m.Next())
+
+    assert game.state.here.votes == 0
+
+
 def test_two_who_want_deeper_open_the_depth() -> None:
     """Both want it, and the tide is in."""
     game = voting()
@@ -193,7 +201,7 @@ def test_a_stay_comes_one_time_in_four() -> None:
 def test_a_vote_is_spent_by_an_answer() -> None:
     """After a stay there is none until another evening."""
     game = voting()
-    game.play(m.Vote((False, False)), m.GoOn())
+    game.play(m.Vote((False, False)), m.GoOn(), m.NotNow())
 
     assert game.state.here.votes == 1
     assert game.to_tell().round().play(m.Next()).phase is Phase.DRAW
@@ -305,6 +313,18 @@ def test_the_game_proposes_a_step_down_and_after_two_deep_ones_a_rest(
 ) -> None:
     """Deep is not better than light."""
     assert Game().drawing(depths=depths).lay().depth is proposed
+
+
+def test_two_rounds_in_deep_water_are_followed_by_a_lighter_proposal() -> None:
+    """The evening itself remembers how deep the last two cards lay."""
+    deck = questions(9, SHALLOWS) + questions(9, DEEP) + questions(9, SEABED)
+    game = Game(deck).drawing(SEABED, depths=(SHALLOWS,)).laid()
+    for _ in range(2):
+        if game.can(m.ToDepth(DEEP)):
+            game.play(m.ToDepth(DEEP))
+        game.to_tell().round().play(m.Next())
+
+    assert game.state.table.depth is SHALLOWS
 
 
 def test_the_lightest_cards_there_are_may_always_be_told() -> None:

@@ -67,6 +67,15 @@ def test_either_may_ask_for_lighter_cards() -> None:
     assert not game.can(m.Lighter())
 
 
+def test_lighter_is_one_depth_lighter() -> None:
+    """A step up, not all the way."""
+    game = Game().drawing(depths=(Depth.SHALLOWS,)).laid()
+    before = game.state.table.depth
+    game.play(m.Lighter())
+
+    assert (before, game.state.table.depth) == (Depth.DEEP, Depth.SHALLOWS)
+
+
 def test_the_starter_may_lay_cards_of_another_allowed_depth() -> None:
     """The game proposes; it does not decide."""
     game = Game().drawing(depths=(Depth.SHALLOWS,)).laid()
@@ -82,6 +91,13 @@ def test_a_depth_that_time_took_away_gives_way_to_the_next_lighter_one() -> None
     game = Game().drawing(minutes=45, active=40 * 60.0)
 
     assert game.lay(Depth.SEABED).depth is Depth.SURFACE
+
+
+def test_a_depth_told_out_meanwhile_gives_way_to_a_lighter_one() -> None:
+    """Whoever asks for the Shallows never gets the Seabed."""
+    deck = questions(4) + questions(4, Depth.DEEP) + questions(4, Depth.SEABED)
+
+    assert Game(deck).drawing(depths=(Depth.DEEP,)).lay(Depth.SHALLOWS).depth is Depth.SURFACE
 
 
 def test_you_first_swaps_who_tells_first() -> None:
@@ -150,12 +166,12 @@ def test_setting_every_card_aside_leaves_an_empty_table_and_a_way_out() -> None:
 
 def test_other_decks_fill_an_empty_table() -> None:
     """Decks may be changed between rounds, and the next pair comes from them."""
-    game = at_draw([])
+    game = Game([]).drawing(depths=(Depth.SURFACE,)).laid()
     game.play(m.Arrange(("play",), 45))
     game.pool = Game().pool
     game.play(m.AnotherPair())
 
-    assert len(game.state.table.pair) == 2
+    assert (len(game.state.table.pair), game.state.table.depth) == (2, Depth.SHALLOWS)
 
 
 def test_a_depth_told_out_by_setting_aside_gives_way_to_a_lighter_one() -> None:

@@ -81,6 +81,15 @@ def test_the_question_about_old_ones_comes_once_an_evening() -> None:
     assert not game.can(m.TellAnew())
 
 
+def test_the_question_is_not_asked_again_of_an_empty_table() -> None:
+    """When even the old ones are set aside, only the closing is left."""
+    game = Game(questions(1)).first_card().round().next_draw()
+    game.play(m.TellAnew(), m.TurnUp(), m.SetAside(0, for_good=False))
+
+    assert game.state.table.pair == ()
+    assert not game.can(m.TellAnew())
+
+
 def test_untold_cards_come_before_old_ones_even_after_that() -> None:
     """Anew means: when nothing new is left."""
     game = Game(questions(5))
@@ -207,6 +216,18 @@ def test_after_three_swaps_untold_things_to_do_come_before_told_ones() -> None:
     assert all("done" in names(game.lay().pair) for _ in range(30))
 
 
+@pytest.mark.parametrize(("swapped", "offered"), [((), "own"), (("own",), "spare")])
+def test_after_three_swaps_ones_own_things_to_do_come_before_borrowed_ones(
+    swapped: tuple[str, ...], offered: str
+) -> None:
+    """Unless that was just swapped as well."""
+    deck = [*questions(6), card("own", kind=Kind.TOGETHER)]
+    game = Game(deck, spare=[card("spare", kind=Kind.TOGETHER)]).drawing(swaps=3, swapped=swapped)
+    seen = {name for _ in range(30) for name in names(game.lay().pair)}
+
+    assert seen & {"own", "spare"} == {offered}
+
+
 def test_something_to_do_together_that_is_set_aside_is_followed_by_another() -> None:
     """After three swaps the offer stands, whatever is set aside."""
     deck = [*questions(6), card("a", kind=Kind.TOGETHER), card("b", kind=Kind.TOGETHER)]
@@ -222,6 +243,15 @@ def test_each_evening_offers_good_news_in_its_second_round() -> None:
     deck = [*questions(9), card("good", occasion=Occasion.GOOD_NEWS)]
 
     assert "good" in names(Game(deck).drawing(rounds=1).lay().pair)
+
+
+def test_another_pair_without_good_news_is_one_key_away() -> None:
+    """An offer, once."""
+    deck = [*questions(9), card("good", occasion=Occasion.GOOD_NEWS)]
+    game = Game(deck).drawing(rounds=1).laid()
+    game.play(m.AnotherPair())
+
+    assert "good" not in names(game.state.table.pair)
 
 
 def test_good_news_is_offered_from_a_lighter_depth_as_well() -> None:

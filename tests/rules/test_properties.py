@@ -20,7 +20,7 @@ from tests.rules.play import Game, SameChance
 from tests.rules.universe import UNIVERSE, worded
 from tests.rules.walk import PAUSES, Walk, games, long_game
 
-GAMES = 1500
+GAMES = 1000
 LONG_GAMES = 50
 MOVES_OF_A_LONG_GAME = 300
 WAY_OUT = (m.Goodnight(), m.Close(), m.Pledged(), m.TurnTide((True, True)))
@@ -93,7 +93,7 @@ class Evenings(RuleBasedStateMachine):
 
 
 def test_whatever_is_played_the_rules_hold() -> None:
-    """Every promise of the rules, at every step of more than a thousand games."""
+    """Every promise of the rules, at every step of a thousand games."""
     run_state_machine_as_test(
         Evenings,
         settings=settings(

@@ -163,6 +163,15 @@ def test_after_three_swaps_something_to_do_together_is_offered(game: Game) -> No
     assert Kind.TOGETHER in {laid.kind for laid in game.state.table.pair}
 
 
+def test_a_round_that_was_told_ends_a_run_of_swaps(game: Game) -> None:
+    """Three running means without a telling in between."""
+    game.play(m.Pass(), m.Pass())
+    game.to_tell().play(m.Pass(), m.Pass())
+    game.to_tell().round().play(m.Next())
+
+    assert game.state.here.swaps == 0
+
+
 def test_together_cards_are_borrowed_where_the_decks_have_none() -> None:
     """A deck of nothing but questions does not keep a silent pair at the Surface."""
     questions = [card(f"q{number}") for number in range(20)]
@@ -273,6 +282,23 @@ def test_where_only_the_starter_answers_one_half_is_the_round(game: Game) -> Non
     assert game.state.phase is Phase.ROUND_END
     assert game.state.table.halves == (Half.TOLD, Half.OPEN)
     assert passing.state.phase is Phase.DRAW
+
+
+def test_where_only_the_starter_answers_putting_down_gives_no_room(game: Game) -> None:
+    """Nobody passed a turn that was not theirs."""
+    game.state = replace(game.state, house=House(both_answer=False))
+    game.play(m.Told(), m.ThatsIt(), m.PutItDown())
+
+    assert (game.state.phase, game.state.points) == (Phase.ROUND_END, game.state.rules.heard)
+
+
+def test_where_only_the_starter_answers_a_gift_is_still_each_ones_own() -> None:
+    """The house rule is about answers, not about promises."""
+    game = Game([card("g", kind=Kind.GIFT)]).first_card()
+    game.state = replace(game.state, house=House(both_answer=False))
+    game.play(m.Pass())
+
+    assert (game.state.phase, game.state.speaker) == (Phase.GIFT, Seat.SECOND)
 
 
 def test_a_kept_line_is_cleaned_and_waits_for_the_rounds_end(game: Game) -> None:

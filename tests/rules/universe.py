@@ -1,7 +1,7 @@
 """Every move that there is, by each of the two: what is not legal of it must be refused."""
 
 from game.rules import moves as m
-from game.rules.words import Depth, Listening, Seat, Thanks
+from game.rules.words import Depth, Listening, Seat, Thanks, Topic
 
 CHOICES = ((True, True), (True, False), (False, True), (False, False))
 
@@ -37,6 +37,9 @@ MOVES: tuple[m.Move, ...] = (
     *(m.Vote(choice) for choice in CHOICES),
     m.GoOn(),
     m.KeepItLight(),
+    m.SetBoundaries((Topic.GRIEF,), sexual=True),
+    m.CloseTopics((Topic.MONEY,)),
+    m.NotNow(),
     m.Close(),
     m.Appreciated(),
     m.Goodnight(),

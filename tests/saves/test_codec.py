@@ -133,7 +133,6 @@ def test_a_state_with_a_number_we_do_not_know_yet_is_read() -> None:
     [
         "",
         "{",
-        "[]",
         "null",
         "{}",
         '{"couple": 7}',

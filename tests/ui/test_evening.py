@@ -7,13 +7,13 @@ from textual.widget import Widget
 from textual.widgets import Button
 from textual.widgets._footer import FooterKey
 
-from game.rules.state import Phase
-from game.rules.words import Depth
+from game.rules.state import Boundaries, Phase
+from game.rules.words import Depth, Topic
 from game.saves.glance import glances
 from game.saves.home import Home
 from game.ui.widgets.card import Pair
 from game.ui.widgets.options import Option
-from tests.ui.walk import HighChance, Walk, deck, new_app, walking
+from tests.ui.walk import HighChance, Walk, deck, new_app, played_to, walking
 
 
 async def test_a_new_game_is_at_its_first_card_after_names_and_pledge(walk: Walk) -> None:
@@ -38,7 +38,8 @@ async def test_points_are_said_as_sentences_at_the_rounds_end(walk: Walk) -> Non
     await walk.begin()
     await walk.press(*["enter"] * 8)
 
-    assert "Ana felt heard ★★ · a question asked ★ · Sam felt heard ★★" in " ".join(walk.seen().split())
+    seen = " ".join(walk.seen().split())
+    assert "Ana felt heard ★★ · a question asked ★ Sam felt heard ★★ · a question asked ★" in seen
 
 
 async def test_a_whole_evening_by_keys_alone(tmp_path: Path) -> None:
@@ -47,7 +48,9 @@ async def test_a_whole_evening_by_keys_alone(tmp_path: Path) -> None:
     async with walking(app) as walk:
         object.__setattr__(app.host.world, "chance", HighChance())
         await walk.begin()
-        await walk.until(lambda: walk.screen == "PrivateScreen", presses=150)
+        await walk.until(lambda: walk.screen == "BoundariesScreen", presses=60)
+        await walk.press("escape")
+        await walk.until(lambda: walk.screen == "PrivateScreen", presses=90)
         for _ in range(2):
             await walk.until(lambda: walk.screen == "PrivateScreen")
             await walk.press("home", "enter")
@@ -184,3 +187,33 @@ async def test_names_that_will_not_do_are_answered_with_a_sentence(walk: Walk) -
 
     assert walk.screen == "NamesScreen"
     assert "tell you apart" in walk.seen()
+
+
+async def test_boundaries_are_asked_behind_hand_overs_when_the_shallows_open(tmp_path: Path) -> None:
+    """Each has a page of their own; only the union is kept."""
+    async with walking(new_app(tmp_path, opening=played_to(tmp_path, Phase.BOUNDARIES))) as walk:
+        await walk.until(lambda: walk.screen == "BoundariesScreen", presses=3)
+        await walk.press("space")
+        first = walk.seen()
+        await walk.press("enter")
+        await walk.pilot.pause(0.1)
+        assert "Sam, this one is for you." in walk.seen()
+        await walk.press("enter")
+        second = walk.seen()
+        await walk.press("down", "space", "enter")
+        await walk.pilot.pause(0.1)
+
+        assert walk.screen == "RoundScreen"
+        assert walk.state.boundaries == Boundaries((Topic.GRIEF, Topic.FAMILY))
+        assert "Ana" in first
+        assert "Ana" not in second
+
+
+async def test_leaving_the_boundaries_leaves_them_for_another_evening(tmp_path: Path) -> None:
+    """Nobody is pushed; light cards go on."""
+    async with walking(new_app(tmp_path, opening=played_to(tmp_path, Phase.BOUNDARIES))) as walk:
+        await walk.until(lambda: walk.screen == "BoundariesScreen", presses=3)
+        await walk.press("escape")
+
+        assert (walk.screen, walk.phase) == ("RoundScreen", Phase.DRAW)
+        assert walk.state.boundaries is None

@@ -9,10 +9,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from game.decks.model import Deck
+from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.state import Phase, State
 from game.rules.words import Depth, Kind
 from game.saves.home import Home
+from game.table.table import Table
 from game.table.world import World
 from game.ui.app import FathomsApp
 from game.ui.screens.round import RoundScreen
@@ -124,6 +126,37 @@ class Walk:
 def new_app(home: Path, *, decks: tuple[Deck, ...] | None = None, opening: Path | None = None) -> FathomsApp:
     world = World(clock=Clock(), chance=Random(11), sync=False)
     return FathomsApp(Home(home), lambda: decks or (deck(),), opening=opening, world=world)
+
+
+OBVIOUS: tuple[m.Move, ...] = (
+    *(m.BeginEvening(45), m.Pledged(), m.WarmedUp(), m.TurnUp(), m.Told(), m.ThatsIt(), m.Ask()),
+    *(m.Done(), m.Begin(), m.Promise(), m.NotNow(), m.GoOn(), m.Next()),
+)
+
+
+def played_to(home: Path, phase: Phase) -> Path:
+    """A game that was played to this phase, quickly and without a screen; the file it lies in."""
+    world = World(clock=Clock(), chance=HighChance(), sync=False)
+    table = Table.start(Home(home), ("Ana", "Sam"), (deck(),), world)
+    for _ in range(300):
+        if table.state.phase is phase:
+            break
+        _obvious(table)
+    assert table.state.phase is phase
+    table.close()
+    return Home(home).games()[0]
+
+
+def _obvious(table: Table) -> None:
+    legal = [play.move for play in table.legal()]
+    if m.Choose(0) in legal:
+        questions = [i for i, card in enumerate(table.state.table.pair) if card.kind is Kind.QUESTION]
+        table.play(m.Choose(questions[0] if questions else 0))
+        return
+    if m.Ask() in legal and table.state.table.turn and table.state.table.turn.asked:
+        table.play(m.Done())
+        return
+    table.play(next(move for move in OBVIOUS if move in legal))
 
 
 @asynccontextmanager

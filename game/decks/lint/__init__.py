@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.decks.draft import quoted
-from game.decks.identity import normal
+from game.decks.identity import words_in
 from game.decks.lint.finding import Finding
 from game.decks.lint.kinds import smuggled_kind
 from game.decks.lint.private import private
@@ -12,7 +12,7 @@ from game.decks.lint.subjects import subjects
 from game.decks.lint.whole import long_plan, thin_depths
 from game.decks.lint.wording import findings
 from game.decks.model import Message, ReadDeck, Severity
-from game.decks.nearness import twins
+from game.decks.nearness import same_subject, twins
 from game.decks.reader import read_deck
 from game.rules.cards import Card
 from game.rules.words import Kind, Stage
@@ -39,7 +39,7 @@ def card_findings(card: Card, stages: tuple[Stage, ...] = ()) -> Iterator[tuple[
     Text 0 is the card's own, 1 its first follow-up, and so on.
     """
     texts = (card.text, *card.follow_ups)
-    words = frozenset(normal(" ".join(texts)).split())
+    words = words_in(" ".join(texts))
     for index, text in enumerate(texts):
         for finding in findings(text, words):
             yield index, finding
@@ -76,7 +76,7 @@ class _Linter:
 
     def _doubles(self) -> Iterator[Message]:
         cards = self._deck.cards
-        for twin in twins([card.text for card in cards]):
+        for twin in twins([card.text for card in cards], are_twins=same_subject):
             earlier, later = cards[twin.earlier], cards[twin.later]
             how = "says the same as" if twin.likeness == 1 else "says nearly the same as"
             what = f"This card {how} {quoted(earlier.text)} on line {self._line(earlier)}"

@@ -10,8 +10,3 @@ class Finding(NamedTuple):
     message: str
     fix: str
     rewrite: str = ""
-
-
-def words_in(text: str) -> frozenset[str]:
-    """The words of a list that is written as a text."""
-    return frozenset(text.split())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.decks.lint.finding import words_in
+from game.decks.identity import words_in
 from game.rules.words import Topic
 
 _T = Topic

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from game.decks.lint.finding import Finding, words_in
+from game.decks.identity import words_in
+from game.decks.lint.finding import Finding
 from game.rules.cards import Card
 from game.rules.words import Kind
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from game.decks.lint.finding import Finding, words_in
+from game.decks.identity import words_in
+from game.decks.lint.finding import Finding
 from game.decks.lint.rewrites import first_question, gentler, invited, opened
 
 MOST_WORDS = 25
@@ -18,6 +19,7 @@ _HELPERS = (
 _CLOSED_STARTS = frozenset((*_HELPERS, *(f"{helper}n't" for helper in _HELPERS), "can't", "won't"))
 _BREAK = re.compile(r"[,;:.!\u2013\u2014…]|\?.")
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]")
+_QUESTION_ENDS = re.compile(r"\?[?!]*")
 _OPENING_MARKS = " “\"'\u2018(¿"
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 _CLOSED_CLAUSE = re.compile(
@@ -112,7 +114,7 @@ def _starts_closed(text: str) -> bool:
 
 def _two_questions(text: str, spoken: str) -> Iterator[Finding]:
     end = 0
-    if "?" in spoken.rstrip("?!. ")[:-1]:
+    if "?" in spoken.rstrip("?!. ")[:-1] and len(_QUESTION_ENDS.findall(spoken)) > 1:
         end = spoken.index("?")
     elif (" and " in spoken or " or " in spoken) and (second := _SECOND_QUESTION.search(spoken)):
         end = second.start()

@@ -7,11 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalGroup
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
+from game import sentences
 from game.ui.words import plain
 
 LEAST_SECONDS = 4
@@ -76,7 +76,7 @@ class PrivateScreen(Screen[bool | None]):
         self._done = True
         self._choice = event.option_index == 0
         self.query_one(OptionList).display = False
-        self.query_one("#say", Static).update(Content("Thank you. One breath …"))
+        self.query_one("#say", Static).update(sentences.ONE_BREATH)
         rest = max(LEAST_SECONDS - (self._clock() - self._opened), 0.01)
         self.set_timer(rest, self._go)
 

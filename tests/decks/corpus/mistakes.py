@@ -16,8 +16,8 @@ def files() -> Iterator[Odd]:
 
 
 def _headers() -> Iterator[Odd]:
-    yield text("empty", "", "no-title")
-    yield text("only-blanks", " \n\t\n \n", "no-title")
+    yield text("empty", "", "empty-file")
+    yield text("only-blanks", " \n\t\n \n", "empty-file")
     yield text("only-a-header", "---\ntitle: x\n---\n", "nothing-playable")
     yield text("no-header", CARDS, "no-title", 1)
     yield text("no-title", f"---\nauthor: A\n---\n{CARDS}", "no-title", 1)

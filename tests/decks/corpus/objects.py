@@ -23,7 +23,7 @@ def _card(name: str, cause: str, cards: int = 1, **more: Any) -> Odd:
 def files() -> Iterator[Odd]:
     """Broken JSON, JSON of another shape, and JSON with other words."""
     yield _json("json", {"title": "Odd", "cards": [CARD]}, cards=1)
-    yield _json("empty-json", "", "not-json")
+    yield _json("empty-json", "", "empty-file")
     yield _json("json-cut-short", '{"title": "Odd", "cards": [{"depth": "Deep",', "not-json")
     yield _json("json-with-comma-too-many", '{"title": "Odd",}', "not-json")
     yield _json("json-with-comment", '{"title": "Odd"} // hello', "not-json")

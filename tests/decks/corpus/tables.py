@@ -27,7 +27,7 @@ def files() -> Iterator[Odd]:
     yield Odd(
         "excel-utf8", codecs.BOM_UTF8 + (HEAD + CARD).replace("\n", "\r\n").encode(), cards=1, suffix=".csv"
     )
-    yield _csv("empty-table", "", "no-columns")
+    yield _csv("empty-table", "", "empty-file")
     yield _csv("table-without-names", CARD, "no-columns")
     yield _csv("table-without-depths", "text,topics\nWhat?,\n", "no-columns")
     yield _csv("table-without-rows", HEAD, "nothing-playable")

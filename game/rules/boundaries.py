@@ -1,0 +1,44 @@
+"""Boundaries, move by move: closed by each alone, opened only by both, and nobody's once they are kept."""
+
+from typing import assert_never
+
+from game.rules import events as e
+from game.rules import moves as m
+from game.rules.evening import begin_round
+from game.rules.moment import Moment, Story
+from game.rules.pairs import lay
+from game.rules.state import Boundaries, Phase
+from game.rules.words import Topic
+
+
+def play(story: Story, move: m.BoundaryMove, moment: Moment) -> None:
+    """What a legal move about boundaries sets going."""
+    match move:
+        case m.SetBoundaries():
+            story.tell(e.BoundariesSet(_in_order(move.closed), move.sexual))
+            _on(story, moment)
+        case m.CloseTopics():
+            _close(story, moment, move.topics)
+        case m.NotNow():
+            _on(story, moment)
+        case _:
+            assert_never(move)
+
+
+def _close(story: Story, moment: Moment, topics: tuple[Topic, ...]) -> None:
+    before = story.state.boundaries or Boundaries()
+    story.tell(e.BoundariesSet(_in_order((*before.closed, *topics)), before.sexual))
+    if story.state.phase is Phase.DRAW:
+        left = moment.pool.without(topics)
+        story.tell(lay(story.state, left, moment.chance, story.state.table.depth))
+
+
+def _on(story: Story, moment: Moment) -> None:
+    """On to the cards, where the boundaries stood in between; the pool still is the narrower one."""
+    if story.state.phase is Phase.BOUNDARIES:
+        begin_round(story, moment)
+
+
+def _in_order(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """Each once, in the order of the list, so that nothing tells who named what when."""
+    return tuple(topic for topic in Topic if topic in topics)

@@ -1,0 +1,44 @@
+"""What a deed needs to know before it is done, asked in a small dialog."""
+
+from typing import Any
+
+from textual.app import App
+
+from game import sentences
+from game.rules import moves as m
+from game.rules.state import State
+from game.rules.words import Seat, Thanks, Topic
+from game.ui.deeds import Deed
+from game.ui.screens.dialogs import ChoiceDialog, LineDialog, ManyDialog
+
+
+async def ask_line(app: App[Any], state: State) -> tuple[str, Seat] | None:
+    """Ask for a line to keep at the closing."""
+    return await app.push_screen_wait(LineDialog(sentences.KEEP_ASK, state.couple.names, state.starter))
+
+
+async def ask(app: App[Any], deed: Deed, state: State, marked: int) -> tuple[m.Move, Seat | None] | None:
+    """What a deed needs to know before it is done."""
+    names = state.couple.names
+    match deed.name:
+        case "thank":
+            thanks = [(thanks.value, thanks) for thanks in Thanks]
+            thanked = await app.push_screen_wait(ChoiceDialog(sentences.THANK_ASK, thanks))
+            return None if thanked is None else (m.Thank(thanked), None)
+        case "aside":
+            lengths = [("For tonight", False), ("For good", True)]
+            for_good = await app.push_screen_wait(ChoiceDialog(sentences.ASIDE_ASK, lengths))
+            return None if for_good is None else (m.SetAside(marked, for_good), None)
+        case "close-topics":
+            topics = [(topic.value, topic, False) for topic in Topic]
+            closed = await app.push_screen_wait(ManyDialog(sentences.CLOSE_MORE_ASK, topics))
+            return (m.CloseTopics(closed), None) if closed else None
+        case "own-words":
+            dialog = LineDialog(sentences.PROMISE_ASK, names, state.speaker, fixed=True)
+            promise = await app.push_screen_wait(dialog)
+            return None if promise is None else (m.Promise(promise[0]), promise[1])
+        case _:
+            turn = state.table.turn
+            writer = turn.speaker if turn is not None else state.table.first
+            line = await app.push_screen_wait(LineDialog(sentences.KEEP_LINE_ASK, names, writer))
+            return None if line is None else (m.KeepLine(line[0]), line[1])

@@ -1,0 +1,59 @@
+"""Private steps: hand over, choose, hand back. What each chose lives in these functions and nowhere else."""
+
+from time import monotonic
+from typing import Any
+
+from textual.app import App
+
+from game import sentences
+from game.rules import moves as m
+from game.rules.pool import Chance
+from game.rules.state import State
+from game.rules.words import Seat, Topic
+from game.ui.screens import private
+from game.ui.screens.boundaries import BoundariesScreen
+from game.ui.screens.private import PrivateScreen, Question
+from game.ui.screens.reading import ReadingScreen
+from game.ui.words import SEATS, plain
+
+
+async def private_choice(
+    app: App[Any], question: Question, state: State, chance: Chance
+) -> tuple[bool, bool] | None:
+    """Ask each behind a hand-over screen. Both answers live here only; an interrupted step is void."""
+    answers: list[bool] = []
+    for seat in Seat:
+        handover = _handover(state, seat)
+        if not await app.push_screen_wait(handover):
+            return None
+        mark = chance.randrange(2)
+        screen = PrivateScreen(question, state.name(seat), SEATS[seat], mark, monotonic)
+        answer = await app.push_screen_wait(screen)
+        if answer is None:
+            return None
+        answers.append(answer)
+    return answers[0], answers[1]
+
+
+async def private_pages(app: App[Any], state: State) -> m.SetBoundaries | None:
+    """A private page from each; only their union leaves this function."""
+    closed: set[Topic] = set()
+    desires = []
+    for seat in Seat:
+        if not await app.push_screen_wait(_handover(state, seat)):
+            return None
+        screen = BoundariesScreen(
+            state.name(seat), SEATS[seat], desire=True, least_seconds=private.LEAST_SECONDS, clock=monotonic
+        )
+        page = await app.push_screen_wait(screen)
+        if page is None:
+            return None
+        closed |= set(page[0])
+        desires.append(page[1])
+    return m.SetBoundaries(tuple(topic for topic in Topic if topic in closed), all(desires))
+
+
+def _handover(state: State, seat: Seat) -> ReadingScreen:
+    name, other = state.name(seat), state.name(seat.other)
+    look_away = plain(sentences.HANDOVER_OTHER.format(other=other), "$mist")
+    return ReadingScreen(sentences.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)

@@ -1,0 +1,89 @@
+"""Private steps: the same for everybody, long enough, and void when they are left."""
+
+from pathlib import Path
+
+import pytest
+
+from game.rules.state import Phase
+from game.rules.words import Depth
+from game.ui.app import FathomsApp
+from game.ui.screens import private
+from tests.ui.walk import HighChance, Walk, new_app, played_to, walking
+
+
+def _at_vote(home: Path) -> FathomsApp:
+    app = new_app(home, opening=played_to(home, Phase.VOTE))
+    object.__setattr__(app.host.world, "chance", HighChance())
+    return app
+
+
+async def _to_vote(walk: Walk) -> None:
+    await walk.until(lambda: walk.screen == "PrivateScreen", presses=3)
+
+
+async def _choose(walk: Walk, key: str) -> None:
+    await walk.until(lambda: walk.screen == "PrivateScreen", presses=3)
+    await walk.press(key, "enter")
+    await walk.pilot.pause(0.1)
+
+
+@pytest.mark.parametrize("choices", [("home", "end"), ("end", "home"), ("end", "end")])
+async def test_any_wish_to_stay_shows_the_same(tmp_path: Path, choices: tuple[str, str]) -> None:
+    """Whoever wished it, and whether anybody did, the words are the same."""
+    async with walking(_at_vote(tmp_path)) as walk:
+        await _to_vote(walk)
+        for key in choices:
+            await _choose(walk, key)
+
+        assert walk.phase is Phase.NEWS
+        assert walk.state.depth is Depth.SHALLOWS
+        assert "One time in four that is only the tide." in walk.seen()
+
+
+async def test_two_deepers_open_the_deep(tmp_path: Path) -> None:
+    """And the moment is told."""
+    async with walking(_at_vote(tmp_path)) as walk:
+        await _to_vote(walk)
+        for _ in range(2):
+            await _choose(walk, "home")
+
+        assert "The Deep is open." in walk.seen()
+
+
+async def test_an_interrupted_vote_is_void(tmp_path: Path) -> None:
+    """Nothing of it is kept; it can be asked again."""
+    async with walking(_at_vote(tmp_path)) as walk:
+        await _to_vote(walk)
+        await _choose(walk, "home")
+        before = walk.app.host.state
+        await walk.press("escape")
+        await walk.press("ctrl+q") if walk.screen == "PrivateScreen" else None
+        assert walk.screen == "LeaveDialog"
+        await walk.press("down", "enter")
+        assert walk.screen == "HomeScreen"
+        await walk.press("enter")
+
+        assert walk.state == before
+        assert walk.phase is Phase.VOTE
+
+
+async def test_a_private_page_stays_its_time_however_quick_the_choice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A quick answer looks like a slow one."""
+    async with walking(_at_vote(tmp_path)) as walk:
+        await _to_vote(walk)
+        monkeypatch.setattr(private, "LEAST_SECONDS", 1.0)
+        await walk.press("home", "enter")
+        assert walk.screen == "PrivateScreen"
+        assert "Deeper" not in walk.seen()
+        await walk.pilot.pause(1.3)
+
+        assert walk.screen == "ReadingScreen"
+
+
+def test_a_private_page_stays_four_seconds_by_default() -> None:
+    """As the rules have it."""
+    source = Path(private.__file__).read_text(encoding="utf-8")
+
+    assert "LEAST_SECONDS = 4\n" in source
