@@ -42,7 +42,7 @@ def build(draft: Draft) -> ReadDeck:
     deck = _deck(draft, title, cards)
     _say_why_nothing_is_playable(draft, deck)
     messages = tuple(sorted(notes.messages, key=lambda message: message.line))
-    return ReadDeck(deck, messages, maker.lines, draft.form)
+    return ReadDeck(deck, messages, maker.lines, draft.form, notes.source)
 
 
 def passage_text(lines: Iterable[str]) -> str:

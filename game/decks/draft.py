@@ -1,6 +1,7 @@
 """The half-way house of every reader: what a file says, with its lines, before it is judged."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from unicodedata import normalize
@@ -13,6 +14,7 @@ from game.text import clean, clean_line
 _BLANKS = dict.fromkeys(map(ord, "\t\n\u2028\u2029"), " ")
 _MOST_GUESSES = 200
 _QUOTED_LETTERS = 60
+_QUOTE = re.compile("[“`]([^”`]+)")
 _LONGEST = 25_000  # no text of a deck may be as long; what follows need not be cleaned
 
 
@@ -20,6 +22,16 @@ def quoted(text: str) -> str:
     """`text` in quotation marks, on one line and short enough for a message."""
     line = clean_line(text[: 4 * _QUOTED_LETTERS])
     return f"“{line if len(line) <= _QUOTED_LETTERS else line[: _QUOTED_LETTERS - 1].rstrip() + '…'}”"
+
+
+def column_of(words: str, source: Sequence[str], line: int) -> int:
+    """Where on its line that begins which `words` quote, or else the line's text; 0 for an unknown line."""
+    if not 0 < line <= len(source):
+        return 0
+    text = source[line - 1]
+    quote = _QUOTE.search(words)
+    at = text.find(quote[1].strip(" …")) if quote else -1
+    return 1 + (at if at >= 0 else len(text) - len(text.lstrip()))
 
 
 class Said:
@@ -62,20 +74,29 @@ class Passage:
 
 
 class Notes:
-    """Collects the messages about one file; also cleans, because what is cleaned away is worth a message."""
+    """Collects the messages about one file; also cleans, because what is cleaned away is worth a message.
+
+    Attributes:
+        file: what messages call the file.
+        messages: so far.
+        source: the lines of the file, as far as they are known.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = clean_line(file)
         self.messages: list[Message] = []
+        self.source: list[str] = []
         self._guesses = _MOST_GUESSES
 
     def error(self, code: str, line: int, message: str, fix: str, *, until: int = 0) -> None:
         """Something that the file must not do."""
-        self.messages.append(Message(Severity.ERROR, code, message, fix, self.file, line, until=until))
+        column = column_of(message, self.source, line)
+        self.messages.append(Message(Severity.ERROR, code, message, fix, self.file, line, column, until))
 
     def warn(self, code: str, line: int, message: str, fix: str, *, until: int = 0) -> None:
         """Something that is better otherwise."""
-        self.messages.append(Message(Severity.WARNING, code, message, fix, self.file, line, until=until))
+        column = column_of(message, self.source, line)
+        self.messages.append(Message(Severity.WARNING, code, message, fix, self.file, line, column, until))
 
     def refusal(self, code: str, message: str, fix: str, *, line: int = 0) -> DeckError:
         """The error to raise for a file that cannot be read at all; it is noted as well."""
@@ -105,7 +126,8 @@ class Notes:
         if len(lines) > MOST_LINES:
             what = f"A deck has at most {MOST_LINES:,} lines; the rest was left out"
             self.error("too-many-lines", MOST_LINES + 1, what, "Split it.", until=text.count("\n") + 1)
-        return lines[:MOST_LINES]
+        self.source = lines[:MOST_LINES]
+        return self.source
 
     def cleaned(self, line: int, text: str) -> str:
         """`text` without anything that could act on a screen; says so where something was taken away."""

@@ -35,6 +35,7 @@ def schema() -> dict[str, Any]:
 def read_json(text: str, notes: Notes) -> Draft:
     """What a deck in JSON says. Every slip is a message in `notes`, and each card stands or falls alone."""
     draft = Draft(notes, readable=False, form="JSON", title_fix=_TITLE_FIX, card_fix=_CARD_FIX)
+    notes.source = text.split("\n")
     try:
         whole = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, notes))
     except json.JSONDecodeError as error:

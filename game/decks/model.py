@@ -1,6 +1,6 @@
 """What a deck is once it has been read: its words, its plan, its cards, and what was said about the file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -149,12 +149,14 @@ class ReadDeck:
         messages: in the order of the file.
         lines: for each card's id the lines of its text and of its follow-ups.
         form: how the file was understood, such as "Markdown, UTF-8".
+        source: the lines of the file.
     """
 
     deck: Deck
     messages: tuple[Message, ...] = ()
     lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     form: str = ""
+    source: Sequence[str] = field(default=(), repr=False, compare=False)
 
     @property
     def errors(self) -> tuple[Message, ...]:

@@ -73,7 +73,8 @@ def _renamed(read: ReadDeck, clashing: set[str]) -> ReadDeck:
     lines = {new.get(name, name): lines for name, lines in read.lines.items()}
     what = f"Another deck uses the id {quoted(min(clashing))} for another card; here it is known by its text"
     warning = _warning(read, "same-id-elsewhere", what, "Give it an id that no other deck has.")
-    return ReadDeck(replace(read.deck, cards=cards), (*read.messages, warning), lines, read.form)
+    deck = replace(read.deck, cards=cards)
+    return replace(read, deck=deck, messages=(*read.messages, warning), lines=lines)
 
 
 def _warning(read: ReadDeck, code: str, what: str, fix: str) -> Message:

@@ -1,10 +1,11 @@
 """Which moves are legal now: the one list that decides, and that every face shows its keys from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import cache
 
 from game.rules import moves as m
 from game.rules.state import ROUND_PHASES, Half, Phase, State
-from game.rules.words import Kind, Listening, Seat, Thanks
+from game.rules.words import Depth, Kind, Listening, Seat, Thanks
 
 _KEEPING = (*ROUND_PHASES, Phase.ROUND_END)
 _SETTLING = (Phase.AWAY, Phase.DRAW, Phase.ROUND_END, Phase.CLOSING)
@@ -23,11 +24,32 @@ _BOTH = (Seat.FIRST, Seat.SECOND)
 _CHOICES = ((True, True), (True, False), (False, True), (False, False))
 
 
-def _either(*moves: m.Move) -> tuple[m.Play, ...]:
+Plays = tuple[m.Play, ...]
+
+
+def _either(*moves: m.Move) -> Plays:
     return tuple(m.Play(seat, move) for move in moves for seat in _BOTH)
 
 
+def _by(move: m.Move) -> tuple[Plays, Plays]:
+    """The move as each of the two would make it, by seat."""
+    return (m.Play(Seat.FIRST, move),), (m.Play(Seat.SECOND, move),)
+
+
 # The lists that never change are made once: a face asks for the legal moves at every key.
+_ANOTHER = _by(m.AnotherPair())
+_APPRECIATED = _either(m.Appreciated())
+_ASK = _by(m.Ask())
+_CHOOSE = tuple(_by(m.Choose(i)) for i in range(2))
+_DECLINE = _by(m.Decline())
+_PASS = _by(m.Pass())
+_PROMISE = _by(m.Promise())
+_TELL_ANEW = _either(m.TellAnew())
+_THATS_IT = _by(m.ThatsIt())
+_THERES_MORE = _by(m.TheresMore())
+_TO_DEPTH = {depth: _by(m.ToDepth(depth)) for depth in Depth}
+_TOLD = _by(m.Told())
+_TURN_UP = _by(m.TurnUp())
 _DONE = _either(m.Done())
 _CLOSE = _either(m.Close())
 _ASIDE = _either(m.KeepLine(""), m.Star())
@@ -59,7 +81,7 @@ _FROM_CLOSING = _either(m.KeepLine(""), m.Next(), m.Goodnight())
 _FROM_ROUND_END = _either(m.Next(), m.Close())
 
 
-def legal_moves(state: State, now: float) -> tuple[m.Play, ...]:
+def legal_moves(state: State, now: float) -> Plays:
     """Every legal move, and by whom.
 
     A move with words or wishes of one's own (a kept line, a promise, an arrangement) stands here in its
@@ -68,129 +90,125 @@ def legal_moves(state: State, now: float) -> tuple[m.Play, ...]:
     Args:
         now: wall-clock seconds; after `tell_minutes` either partner may say that it is told.
     """
-    return tuple(_moves(state, now))
+    return _OF_PHASE[state.phase](state, now) + _beside(state)
 
 
-def _moves(state: State, now: float) -> Iterator[m.Play]:  # noqa: C901, PLR0912 - a case a phase
-    match state.phase:
-        case Phase.AWAY:
-            yield from _either(*(m.BeginEvening(minutes) for minutes in (*state.rules.lengths, 0)))
-        case Phase.PLEDGE:
-            yield from _PLEDGED
-        case Phase.TIDE:
-            yield from _TIDES
-        case Phase.WARM_UP:
-            yield from _WARM_UP
-        case Phase.DRAW:
-            yield from _draw(state)
-        case Phase.VOTE:
-            yield from _VOTES
-        case Phase.NEWS:
-            yield from _FROM_NEWS
-        case Phase.BOUNDARIES:
-            yield from _BOUNDARIES
-        case Phase.CLOSING:
-            yield from _closing(state)
-        case _:
-            yield from _round(state, now)
-    if state.phase in _SETTLING:
-        yield from _SETTLE
+def _beside(state: State) -> Plays:
+    """What may be done beside the card, whatever the phase asks."""
+    phase = state.phase
+    plays: Plays = _SETTLE if phase in _SETTLING else ()
+    if phase in ROUND_PHASES:
+        plays += _PUT_DOWN
+    if phase in _KEEPING:
+        plays += _ASIDE
     if state.boundaries is not None:
-        yield from _boundaries(state)
-    if state.phase in _LIGHTENING and not state.here.light:
-        yield from _LIGHT
+        plays += _REOPEN if phase in _REOPENING else ()
+        plays += _CLOSE_TOPICS if phase not in _PRIVATE else ()
+    if phase in _LIGHTENING and not state.here.light:
+        plays += _LIGHT
+    return plays
 
 
-def _boundaries(state: State) -> Iterator[m.Play]:
-    if state.phase in _REOPENING:
-        yield from _REOPEN
-    if state.phase not in _PRIVATE:
-        yield from _CLOSE_TOPICS
+def _away(state: State, _: float) -> Plays:
+    return _lengths(state.rules.lengths)
 
 
-def _draw(state: State) -> Iterator[m.Play]:
+@cache
+def _lengths(lengths: tuple[int, ...]) -> Plays:
+    return _either(*(m.BeginEvening(minutes) for minutes in (*lengths, 0)))
+
+
+def _draw(state: State, _: float) -> Plays:
     table = state.table
     starter, partner = table.starter, table.starter.other
-    yield from _CLOSE
-    yield m.Play(starter, m.AnotherPair())
     if not table.pair:
-        if table.told_before and not state.here.anew:
-            yield from _either(m.TellAnew())
-        return
+        anew = _TELL_ANEW if table.told_before and not state.here.anew else ()
+        return _CLOSE + _ANOTHER[starter] + anew
+    plays = _CLOSE + _ANOTHER[starter]
     for depth in table.offered:
         if depth != table.depth:
-            yield m.Play(starter, m.ToDepth(depth))
-    if any(depth < table.depth for depth in table.offered):
-        yield from _LIGHTER
+            plays += _TO_DEPTH[depth][starter]
+    if table.offered and table.offered[0] < table.depth:
+        plays += _LIGHTER
     if not table.turned:
-        yield m.Play(starter, m.TurnUp())
+        plays += _TURN_UP[starter]
     else:
         for index in range(len(table.pair)):
-            yield m.Play(partner, m.Choose(index))
-            yield from _SET_ASIDE[index]
-    yield from _FROM_DRAW
-    for seat in _BOTH:
-        yield from _SAY_HOW[seat][table.listening[seat]]
+            plays += _CHOOSE[index][partner] + _SET_ASIDE[index]
+    first, second = table.listening
+    return plays + _FROM_DRAW + _SAY_HOW[0][first] + _SAY_HOW[1][second]
 
 
-def _round(state: State, now: float) -> Iterator[m.Play]:
-    match state.phase:
-        case Phase.TELL:
-            yield from _tell(state, now)
-        case Phase.GIVE_BACK:
-            yield m.Play(state.speaker, m.ThatsIt())
-            if not state.table.turn or not state.table.turn.more:
-                yield m.Play(state.speaker, m.TheresMore())
-            yield from _LEAVE_IT
-        case Phase.ASK:
-            yield from _ask(state)
-        case Phase.TOGETHER:
-            yield from _DONE if state.table.begun else _TOGETHER
-        case Phase.GIFT:
-            yield m.Play(state.speaker, m.Promise())
-            yield m.Play(state.speaker, m.Pass())
-        case _:
-            yield from _round_end(state)
-    if state.phase in ROUND_PHASES:
-        yield from _PUT_DOWN
-    if state.phase in _KEEPING:
-        yield from _ASIDE
-
-
-def _tell(state: State, now: float) -> Iterator[m.Play]:
-    yield m.Play(state.speaker, m.Told())
+def _tell(state: State, now: float) -> Plays:
+    speaker, table = state.speaker, state.table
+    plays = _TOLD[speaker]
     if now - state.since >= state.rules.tell_minutes * 60:
-        yield m.Play(state.speaker.other, m.Told())
-    if state.table.halves[state.speaker] is Half.OPEN:
-        yield m.Play(state.speaker, m.Pass())
-    yield from _SAY_HOW[state.speaker][state.table.listening[state.speaker]]
+        plays += _TOLD[speaker.other]
+    if table.halves[speaker] is Half.OPEN:
+        plays += _PASS[speaker]
+    return plays + _SAY_HOW[speaker][table.listening[speaker]]
 
 
-def _ask(state: State) -> Iterator[m.Play]:
+def _give_back(state: State, _: float) -> Plays:
+    turn = state.table.turn
+    more = () if turn is not None and turn.more else _THERES_MORE[state.speaker]
+    return _THATS_IT[state.speaker] + more + _LEAVE_IT
+
+
+def _ask(state: State, _: float) -> Plays:
     turn = state.table.turn
     if turn is None:
-        return
+        return ()
+    speaker = turn.speaker
+    plays = _DONE
     if turn.asked < state.rules.questions_a_turn:
-        yield m.Play(turn.speaker.other, m.Ask())
+        plays += _ASK[speaker.other]
     if turn.asked > turn.declined:
-        yield m.Play(turn.speaker, m.Decline())
+        plays += _DECLINE[speaker]
     if not state.house.give_back and not turn.heard:
-        yield m.Play(turn.speaker, m.ThatsIt())
-    if not state.table.thanked[turn.speaker]:
-        yield from _THANKS[turn.speaker]
-    yield from _DONE
+        plays += _THATS_IT[speaker]
+    return plays if state.table.thanked[speaker] else plays + _THANKS[speaker]
 
 
-def _round_end(state: State) -> Iterator[m.Play]:
-    yield from _FROM_ROUND_END
-    card = state.table.card
-    if card is not None and card.kind is Kind.TOGETHER:
+def _together(state: State, _: float) -> Plays:
+    return _DONE if state.table.begun else _TOGETHER
+
+
+def _gift(state: State, _: float) -> Plays:
+    return _PROMISE[state.speaker] + _PASS[state.speaker]
+
+
+def _round_end(state: State, _: float) -> Plays:
+    plays, table = _FROM_ROUND_END, state.table
+    if table.card is not None and table.card.kind is Kind.TOGETHER:
         for seat in _BOTH:
-            if not state.table.thanked[seat]:
-                yield from _THANKS[seat]
+            plays += () if table.thanked[seat] else _THANKS[seat]
+    return plays
 
 
-def _closing(state: State) -> Iterator[m.Play]:
-    if state.here.appreciated < len(_BOTH):
-        yield from _either(m.Appreciated())
-    yield from _FROM_CLOSING
+def _closing(state: State, _: float) -> Plays:
+    return _FROM_CLOSING + (_APPRECIATED if state.here.appreciated < len(_BOTH) else ())
+
+
+def _the_same(plays: Plays) -> Callable[[State, float], Plays]:
+    return lambda _state, _now: plays
+
+
+_OF_PHASE: dict[Phase, Callable[[State, float], Plays]] = {
+    Phase.AWAY: _away,
+    Phase.PLEDGE: _the_same(_PLEDGED),
+    Phase.TIDE: _the_same(_TIDES),
+    Phase.WARM_UP: _the_same(_WARM_UP),
+    Phase.DRAW: _draw,
+    Phase.TELL: _tell,
+    Phase.GIVE_BACK: _give_back,
+    Phase.ASK: _ask,
+    Phase.TOGETHER: _together,
+    Phase.GIFT: _gift,
+    Phase.ROUND_END: _round_end,
+    Phase.VOTE: _the_same(_VOTES),
+    Phase.NEWS: _the_same(_FROM_NEWS),
+    Phase.BOUNDARIES: _the_same(_BOUNDARIES),
+    Phase.CLOSING: _closing,
+}
+"""What each phase asks of the two."""

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from time import process_time
 
 from markdown_it import MarkdownIt
@@ -27,9 +28,10 @@ def big_deck(cards: int, seed: int = 1) -> str:
     chance = random.Random(seed)
     words = ["".join(chance.choices("etaoinshrdlucmfw", k=chance.randint(2, 9))) for _ in range(4_000)]
     weights = [1 / (rank + 10) for rank in range(len(words))]
+    flow = iter(chance.choices(words, weights, k=21 * cards))
 
     def some(count: int) -> str:
-        return " ".join(chance.choices(words, weights, k=count))
+        return " ".join(islice(flow, count))
 
     lines = ["---", "title: Big", "---", ""]
     for depth in ("Surface", "Shallows", "Deep", "Seabed"):

@@ -266,3 +266,19 @@ def test_lines_are_known_for_every_text() -> None:
     read = read_text("---\ntitle: x\n---\n# Deep\n- What?\n\n  - Why?\n  - Who?\n")
 
     assert read.lines[read.deck.cards[0].id] == (5, 7, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("---\ntitle: x\n  tittle: x\n---\n# Deep\n- What?", (3, 3)),
+        ("---\ntitle: x\n---\n# Deep\n- What?\n  topics: death, greif", (6, 18)),
+        ("---\ntitle: x\n---\n# Deep\n  -\n- What?", (5, 3)),
+        ("no deck", (1, 1)),
+    ],
+)
+def test_a_message_points_at_the_very_column(text: str, place: tuple[int, int]) -> None:
+    """Programs can put the cursor where the slip is."""
+    message = read_text(text).messages[0]
+
+    assert (message.line, message.column) == place

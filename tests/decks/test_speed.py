@@ -2,25 +2,29 @@
 
 from time import process_time
 
+import pytest
+
 from game.decks.library import Library, bundled_folder
 from game.decks.lint import checked
 from game.decks.reader import read_text
-from tests.decks.speed import big_deck, speed_of
+from tests.decks.speed import Speed, big_deck, speed_of
 
 
-def test_ten_thousand_cards_are_read_and_linted_before_a_parser_has_only_parsed_them() -> None:
-    """Reading, judging and linting cost less than markdown-it-py's parsing alone, reading far less."""
-    speed = speed_of(big_deck(10_000))
+@pytest.fixture(scope="module")
+def speed() -> Speed:
+    """How long ten thousand cards take."""
+    return speed_of(big_deck(10_000))
 
+
+def test_ten_thousand_cards_are_linted_before_markdown_it_has_only_parsed_them(speed: Speed) -> None:
+    """Reading, judging and linting cost less than a parser's parsing alone, reading far less."""
     assert speed.checked < speed.markdown_it
     assert speed.read < speed.markdown_it / 2
 
 
-def test_time_grows_in_line_with_size() -> None:
+def test_time_grows_in_line_with_size(speed: Speed) -> None:
     """Four times as many cards take about four times as long, not sixteen times."""
-    small, large = speed_of(big_deck(2_500)), speed_of(big_deck(10_000))
-
-    assert large.checked < 8 * small.checked
+    assert speed.checked < 8 * speed_of(big_deck(2_500)).checked
 
 
 def test_a_big_deck_of_good_cards_is_read_whole() -> None:

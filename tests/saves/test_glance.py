@@ -74,7 +74,7 @@ def test_a_glance_works_while_another_window_plays(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as window:
         assert window.stdout is not None
         assert window.stderr is not None
-        while len(counts) < 60:
+        while len(counts) < 40:
             saved = int(window.stdout.readline().split()[1])
             [game], wrong = glances(home)
             assert wrong == ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.decks.draft import quoted
+from game.decks.draft import column_of, quoted
 from game.decks.identity import words_in
 from game.decks.lint.finding import Finding
 from game.decks.lint.kinds import smuggled_kind
@@ -59,6 +59,7 @@ class _Linter:
     def __init__(self, read: ReadDeck, file: str) -> None:
         self._deck = read.deck
         self._lines = read.lines
+        self._source = read.source
         self._file = file
 
     def messages(self) -> Iterator[Message]:
@@ -91,4 +92,7 @@ class _Linter:
         code, message, fix, rewrite = finding
         if rewrite:
             fix = f"{fix} Try: “{rewrite}”"
-        return Message(Severity.WARNING, code, message, fix, self._file, line, rewrite=rewrite, card=card)
+        column = column_of(message, self._source, line)
+        return Message(
+            Severity.WARNING, code, message, fix, self._file, line, column, rewrite=rewrite, card=card
+        )
