@@ -54,6 +54,13 @@ def passage_text(lines: Iterable[str]) -> str:
     return "\n".join(kept).rstrip("\n")
 
 
+def title_of_file(file: str) -> str:
+    """What a deck is called that does not say its title: the clean name of its file, without the ending."""
+    name = file.replace("\\", "/").rpartition("/")[2]
+    stem = name.rpartition(".")[0] or name
+    return stem[:MOST_LETTERS].strip() or "A deck without a title"
+
+
 def _deck(draft: Draft, title: str, cards: tuple[Card, ...]) -> Deck:
     header = _Header(draft)
     return Deck(
@@ -78,9 +85,7 @@ def _title(draft: Draft) -> str:
         return title
     if draft.readable:
         draft.notes.error("no-title", 1, "The deck has no title", draft.title_fix)
-    name = draft.notes.file.replace("\\", "/").rpartition("/")[2]
-    stem = name.rpartition(".")[0] or name
-    return stem[:MOST_LETTERS].strip() or "A deck without a title"
+    return title_of_file(draft.notes.file)
 
 
 class _Header:

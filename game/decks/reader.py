@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.decks.build import build
+from game.decks.build import build, title_of_file
 from game.decks.draft import Draft, Notes
 from game.decks.encoding import even_lines
 from game.decks.jsonform import read_json
@@ -28,7 +28,7 @@ def read_deck(path: Path, file: str = "") -> ReadDeck:
     try:
         text, encoding = text_of(path, notes)
     except DeckError:
-        return ReadDeck(Deck(title=path.stem), tuple(notes.messages))
+        return ReadDeck(Deck(title_of_file(notes.file)), tuple(notes.messages))
     return _read(text, notes, path.suffix.lower(), encoding)
 
 

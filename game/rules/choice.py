@@ -18,7 +18,7 @@ def told_by_now(state: State, pool: Pool) -> Mapping[str, float]:
 
 def fresh(state: State, told: Mapping[str, float], cards: Sequence[Card]) -> list[Card]:
     """The cards that are neither told before nor swapped tonight."""
-    swapped = state.here.swapped
+    swapped = frozenset(state.here.swapped)
     return [card for card in cards if card.id not in told and card.id not in swapped]
 
 
@@ -39,10 +39,12 @@ def choose(
     for group in _unshown_first(state, fresh(state, told, cards)):
         wished = [card for card in varied(state, group) if prefer(card)] or varied(state, group)
         return wished[chance.randrange(len(wished))]
-    swapped = state.here.swapped
+    swapped = {name: place for place, name in enumerate(state.here.swapped)}
     old = sorted((card for card in cards if card.id not in swapped), key=lambda card: told[card.id])
-    back = sorted((card for card in cards if card.id in swapped), key=lambda card: swapped.index(card.id))
-    for group in (*_unshown_first(state, old), *_unshown_first(state, back)):
+    for group in _unshown_first(state, old):
+        return varied(state, group)[0]
+    back = sorted((card for card in cards if card.id in swapped), key=lambda card: swapped[card.id])
+    for group in _unshown_first(state, back):
         return varied(state, group)[0]
     return None
 

@@ -66,8 +66,10 @@ def test_a_folder_of_nothing_but_oddities_is_read(tmp_path: Path) -> None:
     (tmp_path / "ring.md").symlink_to(tmp_path / "ring.md")
     (tmp_path / "folder.md").mkdir()
     put(tmp_path, "zz.md", DECK.format("The good one", "dating", "Which song stays with you"))
+    before = sorted(tmp_path.iterdir())
     library = Library.load([tmp_path])
 
+    assert sorted(tmp_path.iterdir()) == before
     assert titles(library)[-1] == "The good one"
     assert {"pipe.md", "ring.md", "folder.md"} <= {trouble.path.name for trouble in library.troubled}
     assert len(set(titles(library))) == len(library.decks)

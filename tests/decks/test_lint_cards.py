@@ -239,6 +239,17 @@ def test_messages_point_at_the_line_and_offer_the_rewrite() -> None:
     assert set(message.as_dict()) == {"file", "line", "column", "severity", "code", "message", "fix"}
 
 
+def test_words_of_another_language_are_not_misunderstood() -> None:
+    """“Was” begins an open question in German; the rules that need no English hold all the same."""
+    body = full("Deep") + "- Was bedeutet dir Zuhause?\n  - Hat es einen Geruch?\n- Wer ist 555-0134?\n"
+
+    assert [found.code for found in lint(deck(body, "language: de\n"))] == [
+        "personal-details",
+        "no-follow-up",
+    ]
+    assert "closed-question" in [found.code for found in lint(deck(body, "language: en-GB\n"))]
+
+
 def _messages() -> Iterable[Message]:
     for path in sorted(bundled_folder().glob("*.md")):
         yield from check(path)

@@ -46,8 +46,11 @@ def a_link_to_a_pipe(path: Path) -> None:
 
 
 def a_socket(path: Path) -> None:
+    before = Path.cwd()
+    os.chdir(path.parent)  # the name of a socket must be short
     with socket.socket(socket.AF_UNIX) as end:
-        end.bind(str(path))
+        end.bind(path.name)
+    os.chdir(before)
 
 
 def an_immense_file(path: Path) -> None:
@@ -104,6 +107,15 @@ def test_a_forbidden_file_says_so(tmp_path: Path) -> None:
     path.chmod(0)
 
     assert "may not be read" in str(read_deck(path).messages[0])
+
+
+def test_a_deck_without_a_title_is_called_like_its_file(tmp_path: Path) -> None:
+    """Even a file that cannot be read has a name that is safe to show."""
+    path = tmp_path / "Our\x1b]0;x\x07 own.md"
+
+    assert read_deck(path).deck.title == "Our]0;x own"
+    path.write_text("# Deep\n- What?\n")
+    assert read_deck(path).deck.title == "Our]0;x own"
 
 
 def test_a_file_that_grows_while_it_is_read_is_left_for_later(

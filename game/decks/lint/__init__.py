@@ -33,20 +33,27 @@ def lint(read: ReadDeck, file: str) -> tuple[Message, ...]:
     return tuple(_Linter(read, file).messages())
 
 
-def card_findings(card: Card, stages: tuple[Stage, ...] = ()) -> Iterator[tuple[int, Finding]]:
+def card_findings(
+    card: Card, stages: tuple[Stage, ...] = (), *, english: bool = True
+) -> Iterator[tuple[int, Finding]]:
     """What could be better about a card, wherever it lies; each with the text it is about.
 
     Text 0 is the card's own, 1 its first follow-up, and so on.
+
+    Args:
+        card: to be looked at.
+        stages: of life that its deck is written for.
+        english: whether to judge its words; in another language they would be misunderstood.
     """
     texts = (card.text, *card.follow_ups)
-    words = words_in(" ".join(texts))
-    for index, text in enumerate(texts):
+    words = words_in(" ".join(texts)) if english else frozenset()
+    for index, text in enumerate(texts if english else ()):
         for finding in findings(text, words):
             yield index, finding
     for index, text in enumerate((*texts, card.note, card.why)):
         for finding in private(text):
             yield index, finding
-    for finding in (*subjects(card, words, stages), *smuggled_kind(card)):
+    for finding in (*subjects(card, words, stages), *(smuggled_kind(card) if english else ())):
         yield 0, finding
     if card.kind is Kind.QUESTION and not card.follow_ups:
         what = "This question has no follow-up, so that the listener has nothing to ask"
@@ -60,6 +67,7 @@ class _Linter:
         self._deck = read.deck
         self._lines = read.lines
         self._source = read.source
+        self._is_english = read.deck.language[:2].lower() in {"", "en"}
         self._file = file
 
     def messages(self) -> Iterator[Message]:
@@ -71,7 +79,7 @@ class _Linter:
             first = next(card for card in self._deck.cards if card.depth is depth)
             yield self._message(finding, self._line(first))
         for card in self._deck.cards:
-            for index, finding in card_findings(card, self._deck.stages):
+            for index, finding in card_findings(card, self._deck.stages, english=self._is_english):
                 yield self._message(finding, self._line(card, index), card.id)
         yield from self._doubles()
 

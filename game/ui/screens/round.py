@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Horizontal, Vertical
 from textual.events import Event, Key, MouseDown
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -86,7 +86,7 @@ class RoundScreen(Screen[Leave | None]):
         yield TitleBar().data_bind(RoundScreen.state)
         with Horizontal(id="sea"):
             yield Gauge().data_bind(RoundScreen.state)
-            with Vertical(id="stage"):
+            with Container(id="room"), Vertical(id="stage"):
                 yield Instruction().data_bind(RoundScreen.state)
                 yield CardFace().data_bind(RoundScreen.state)
                 yield Pair().data_bind(RoundScreen.state)
