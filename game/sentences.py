@@ -23,6 +23,11 @@ NOT_TONIGHT_HELP = (
 
 TOO_SMALL = "This window is too small to play in. Make it a little larger: 60 columns by 20 rows."
 
+CRASH = (
+    "Something went wrong inside Fathoms itself. Every move is saved: start it again. "
+    "If it happens twice, please report the lines below; they hold nothing that you typed."
+)
+
 NAMES_ASK = "Who is at the table?"
 NAMES_HINT = "Any names you like. They stay on this computer."
 
@@ -148,7 +153,10 @@ BOUNDARIES_RULE = (
     "studies the decks may notice what never comes."
 )
 BOUNDARIES_DESIRE = "… and I would like cards about desire, if you would too"
-BOUNDARIES_AGAIN = "Boundaries: two new private pages"
+BOUNDARIES_STAY = "They stay as they are"
+BOUNDARIES_AGAIN = "Two new private pages, from empty"
+BOUNDARIES_AGAIN_ASK = "Your boundaries"
+BOUNDARIES_AGAIN_WHY = "Opening a topic again takes a new page from each of you."
 CLOSE_MORE = "Close a topic"
 CLOSE_MORE_ASK = "What shall not come up from now on? Nobody is asked why."
 ONE_BREATH = "Thank you. One breath …"

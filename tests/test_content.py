@@ -205,7 +205,7 @@ def test_a_clinic_sentence_has_a_high_grade() -> None:
 
 @each_deck
 def test_everyday_words_are_enough(deck: Deck) -> None:
-    """Flesch-Kincaid grade 8 or lower, for the prompts and with their follow-ups; no single prompt above 12."""
+    """Flesch-Kincaid grade 8 or lower, with follow-ups and without; no single prompt above 12."""
     assert grade([card.text for card in deck.cards]) <= 8
     assert grade([text for card in deck.cards for text in _asked(card)]) <= 8
     assert [card.text for card in deck.cards if grade([card.text]) > 12] == []

@@ -24,11 +24,12 @@ from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
+from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
-from game.ui.screens.dialogs import LeaveDialog, Leaving
+from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Arrange, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.names import NamesScreen
@@ -124,10 +125,23 @@ class FathomsApp(App[None]):
         try:
             await self.host.resume(path)
             await arrange(self, self.host)
+            await self._reopen(self.host.state)
         except FathomsError as error:
             await self.push_screen_wait(ReadingScreen("Not yet", [plain(str(error))], "Back", back=True))
         finally:
             await self.host.leave()
+
+    async def _reopen(self, state: State) -> None:
+        """Two new private pages in place of the boundaries, where both want that."""
+        if state.boundaries is None:
+            return
+        choices = [(sentences.BOUNDARIES_STAY, False), (sentences.BOUNDARIES_AGAIN, True)]
+        again = await self.push_screen_wait(
+            ChoiceDialog(sentences.BOUNDARIES_AGAIN_ASK, choices, sentences.BOUNDARIES_AGAIN_WHY)
+        )
+        pages = await private_pages(self, state) if again else None
+        if pages is not None:
+            await self.host.play(pages)
 
     async def _sit_down(self, coming: Any) -> None:
         try:
@@ -236,6 +250,12 @@ class FathomsApp(App[None]):
             self.screen.dismiss(None)
         elif not await self.run_action("screen.leave"):
             self.exit()
+
+    def _fatal_error(self) -> None:
+        """Say what went wrong without a value in it; Textual's own report shows what people typed."""
+        if self._exception is not None:
+            self._exit_renderables.append(report(self._exception))
+        self._close_messages_no_wait()
 
     def action_help(self) -> None:
         """Show help, once."""

@@ -20,7 +20,7 @@ from tests.rules.play import Game, SameChance
 from tests.rules.universe import UNIVERSE, worded
 from tests.rules.walk import PAUSES, Walk, games, long_game
 
-GAMES = 1000
+GAMES = 2000
 LONG_GAMES = 50
 MOVES_OF_A_LONG_GAME = 300
 WAY_OUT = (m.Goodnight(), m.Close(), m.Pledged(), m.TurnTide((True, True)))

@@ -7,10 +7,12 @@ from textual.widget import Widget
 from textual.widgets import Button
 from textual.widgets._footer import FooterKey
 
+from game.rules import moves as m
 from game.rules.state import Boundaries, Phase
 from game.rules.words import Depth, Topic
 from game.saves.glance import glances
 from game.saves.home import Home
+from game.table.table import Table
 from game.ui.widgets.card import Pair
 from game.ui.widgets.options import Option
 from tests.ui.walk import HighChance, Walk, deck, new_app, played_to, walking
@@ -217,3 +219,26 @@ async def test_leaving_the_boundaries_leaves_them_for_another_evening(tmp_path: 
 
         assert (walk.screen, walk.phase) == ("RoundScreen", Phase.DRAW)
         assert walk.state.boundaries is None
+
+
+async def test_boundaries_are_opened_again_only_by_two_new_pages(tmp_path: Path) -> None:
+    """From home, between two evenings: the new union replaces the old one."""
+    game = played_to(tmp_path, Phase.BOUNDARIES)
+    table = Table.resume(game, (deck(),))
+    table.play(m.SetBoundaries((Topic.GRIEF, Topic.MONEY)))
+    table.play(m.Close())
+    table.play(m.Goodnight())
+    table.close()
+    app = new_app(tmp_path)
+    async with walking(app) as walk:
+        await walk.press("down", "down", "enter")
+        await walk.until(lambda: "Your boundaries" in walk.seen(), presses=8)
+        await walk.press("down", "enter", "enter", "enter")
+        await walk.pilot.pause(0.1)
+        await walk.press("enter", "space", "enter")
+        await walk.pilot.pause(0.1)
+        assert walk.screen == "HomeScreen"
+    table = Table.resume(game, (deck(),))
+
+    assert table.state.boundaries == Boundaries((Topic.GRIEF,))
+    table.close()
