@@ -1,14 +1,16 @@
 """One game's file as the table sees it: a checkpoint, this round's moves, and what stays. No rules here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from json import dumps
 from pathlib import Path
 from typing import Any, Self
 
 from filelock import BaseFileLock
 from sqlite_utils import Database
 
+from game.rules.cards import Card
 from game.rules.events import Event
 from game.rules.state import State
 from game.saves import codec
@@ -173,6 +175,17 @@ class Store:
         """
         with saying_so(self.path, NOT_OPENED):
             return {row.card: row.at for row in read(self._db, ToldRow)}
+
+    def cards_told(self, ids: Collection[str]) -> tuple[Card, ...]:
+        """The cards of these ids, as they were when they were told; warm-ups, whose text is not kept, aside.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        sql = "SELECT card FROM rounds WHERE json_extract(card, '$.id') IN (SELECT value FROM json_each(?))"
+        with saying_so(self.path, NOT_OPENED):
+            texts = [row["card"] for row in self._db.query(sql, [dumps(sorted(ids))])]
+        return tuple({card.id: card for card in map(codec.load_card, texts)}.values())
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Everything that stays in one table (`rounds`, `evenings`, `kept`, `promises`), oldest first.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
+from game.decks.history import heirs
 from game.decks.model import Deck
 from game.errors import IllegalMove
 from game.rules import moves as m
@@ -91,6 +92,7 @@ class Table:
     def decks_changed(self, decks: Sequence[Deck]) -> None:
         """Play on with these decks; the cards on the table stay."""
         self.decks = tuple(decks)
+        self._inherit()
         self._pool = self._gather()
 
     def legal(self) -> tuple[m.Play, ...]:
@@ -163,6 +165,14 @@ class Table:
         state = self.state
         if (state.decks, state.couple, state.boundaries) != self._gathered_for:
             self._pool = self._gather()
+
+    def _inherit(self) -> None:
+        """A card whose author mended a word keeps its history: it is not laid as if it were new."""
+        cards = [card for deck in self.decks for card in deck.cards]
+        gone = self._told.keys() - {card.id for card in cards}
+        if gone:
+            for heir, ancestor in heirs(self._store.cards_told(gone), cards).items():
+                self._told.setdefault(heir, self._told[ancestor])
 
     def _gather(self) -> Pool:
         state = self.state
