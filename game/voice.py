@@ -13,6 +13,8 @@ from game.rules.words import Depth, Kind, Listening, Reason, Seat
 _LINE = 54
 """Characters of a line beside the gauge in a window of 80 columns."""
 
+_LONGEST_NAME = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -22,14 +24,27 @@ class Line:
     seat: Seat | None = None
 
 
+def called(state: State, seat: Seat) -> str:
+    """A partner's name as the screen has room for it: whole, or the beginning of a very long one."""
+    name = state.name(seat)
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def names(state: State) -> tuple[str, str]:
+    """Both names as the screen has room for them, by seat."""
+    return called(state, Seat.FIRST), called(state, Seat.SECOND)
+
+
 def fill(text: str, state: State, speaker: Seat) -> str:
     """Put the names of speaker and listener where the text calls for them."""
-    return text.replace("{speaker}", state.name(speaker)).replace("{listener}", state.name(speaker.other))
+    return text.replace("{speaker}", called(state, speaker)).replace(
+        "{listener}", called(state, speaker.other)
+    )
 
 
 def card_text(text: str, state: State, speaker: Seat | None) -> str:
     """A card's words, with the other partner's name where the deck's author called for it."""
-    partner = state.name(speaker.other) if speaker is not None else "each other"
+    partner = called(state, speaker.other) if speaker is not None else "each other"
     return text.replace("{partner}", partner)
 
 
@@ -94,7 +109,7 @@ def hint(state: State) -> str:  # noqa: PLR0911 - a line a phase
 
 
 def _names(state: State) -> tuple[str, str]:
-    return state.name(state.speaker), state.name(state.speaker.other)
+    return called(state, state.speaker), called(state, state.speaker.other)
 
 
 def _listens(state: State) -> str:
@@ -111,7 +126,7 @@ def _draw(state: State) -> Line:
         if table.told_before:
             return Line("You have told every card here. Shall old ones come again, longest ago first?")
         return Line("No card is left for tonight in these decks.")
-    starter, partner = state.name(table.starter), state.name(table.starter.other)
+    starter, partner = called(state, table.starter), called(state, table.starter.other)
     if not table.turned:
         return Line(f"{starter}, turn up two cards from {in_the(table.depth)}.", table.starter)
     which = "choose one for both of you" if len(table.pair) > 1 else "take it for both of you, or another"
@@ -124,7 +139,7 @@ def _draw_hint(state: State) -> str:
         return ""
     if not table.turned:
         return "Another depth or another pair costs nothing."
-    return f"{state.name(table.first)} tells first."
+    return f"{called(state, table.first)} tells first."
 
 
 def _tell_hint(state: State) -> str:
@@ -177,7 +192,7 @@ def on_the_back(touches: str) -> str:
 
 def point_sentence(state: State, earned: Earned) -> str:
     """Points in words, with a star for each."""
-    name = state.name(earned.about) if earned.about is not None else ""
+    name = called(state, earned.about) if earned.about is not None else ""
     words = {
         Reason.HEARD: f"{name} felt heard",
         Reason.ASKED: "a question asked",

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
+from textual.theme import BUILTIN_THEMES
 
 from game import sentences, voice
 from game.decks.model import Deck
@@ -79,6 +80,8 @@ class FathomsApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+        for name in BUILTIN_THEMES:
+            self.unregister_theme(name)  # they know no persons and no depths
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our own, for any theme that does not bring them."""
@@ -285,7 +288,7 @@ def _not_tonight(go_on: str) -> ReadingScreen:
 
 def _pledge(state: State) -> ReadingScreen:
     lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, sentences.PLEDGE, strict=True)]
-    who = [plain(f"{state.name(seat)}:", "$mist") for seat in Seat]
+    who = [plain(f"{voice.called(state, seat)}:", "$mist") for seat in Seat]
     spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
     return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
 

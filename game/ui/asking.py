@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.app import App
 
-from game import sentences
+from game import sentences, voice
 from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat, Thanks, Topic
@@ -14,12 +14,12 @@ from game.ui.screens.dialogs import ChoiceDialog, LineDialog, ManyDialog
 
 async def ask_line(app: App[Any], state: State) -> tuple[str, Seat] | None:
     """Ask for a line to keep at the closing."""
-    return await app.push_screen_wait(LineDialog(sentences.KEEP_ASK, state.couple.names, state.starter))
+    return await app.push_screen_wait(LineDialog(sentences.KEEP_ASK, voice.names(state), state.starter))
 
 
 async def ask(app: App[Any], deed: Deed, state: State, marked: int) -> tuple[m.Move, Seat | None] | None:
     """What a deed needs to know before it is done."""
-    names = state.couple.names
+    names = voice.names(state)
     match deed.name:
         case "thank":
             thanks = [(thanks.value, thanks) for thanks in Thanks]

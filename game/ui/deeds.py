@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from game import voice
 from game.rules import moves as m
 from game.rules.depths import closing_due
 from game.rules.state import Half, Phase, State
@@ -160,7 +161,7 @@ def label(deed: Deed, state: State) -> str:
     if deed.name == "done" and state.phase is Phase.ASK and state.table.turn is not None:
         other = state.table.turn.speaker.other
         waits = state.house.both_answer and state.table.halves[other] is Half.OPEN
-        return f"{state.name(other)}'s turn" if waits else "Done"
+        return f"{voice.called(state, other)}'s turn" if waits else "Done"
     return deed.label
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.app import App
 
-from game import sentences
+from game import sentences, voice
 from game.rules import moves as m
 from game.rules.pool import Chance
 from game.rules.state import State
@@ -27,7 +27,7 @@ async def private_choice(
         if not await app.push_screen_wait(handover):
             return None
         mark = chance.randrange(2)
-        screen = PrivateScreen(question, state.name(seat), SEATS[seat], mark, monotonic)
+        screen = PrivateScreen(question, voice.called(state, seat), SEATS[seat], mark, monotonic)
         answer = await app.push_screen_wait(screen)
         if answer is None:
             return None
@@ -43,7 +43,11 @@ async def private_pages(app: App[Any], state: State) -> m.SetBoundaries | None:
         if not await app.push_screen_wait(_handover(state, seat)):
             return None
         screen = BoundariesScreen(
-            state.name(seat), SEATS[seat], desire=True, least_seconds=private.LEAST_SECONDS, clock=monotonic
+            voice.called(state, seat),
+            SEATS[seat],
+            desire=True,
+            least_seconds=private.LEAST_SECONDS,
+            clock=monotonic,
         )
         page = await app.push_screen_wait(screen)
         if page is None:
@@ -54,6 +58,6 @@ async def private_pages(app: App[Any], state: State) -> m.SetBoundaries | None:
 
 
 def _handover(state: State, seat: Seat) -> ReadingScreen:
-    name, other = state.name(seat), state.name(seat.other)
+    name, other = voice.called(state, seat), voice.called(state, seat.other)
     look_away = plain(sentences.HANDOVER_OTHER.format(other=other), "$mist")
     return ReadingScreen(sentences.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)

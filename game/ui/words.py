@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from game import voice
 from game.rules.state import State
 from game.rules.words import Seat
 from game.text import clean
@@ -18,7 +19,7 @@ def named(text: str, state: State, base: str = "") -> Content:
     """Words in which each partner's name wears that partner's colour."""
     content = plain(text, base)
     for seat, colour in SEATS.items():
-        name = clean(state.name(seat))
+        name = clean(voice.called(state, seat))
         start = content.plain.find(name)
         while start >= 0:
             content = content.stylize(f"bold ${colour}", start, start + len(name))

@@ -134,6 +134,6 @@ def _page(state: State, *, told: bool) -> tuple[Content, Content, str]:
         keep = plain(f"{word}k  keep a line, as many as you like", "$mist")
         return plain(sentences.KEEP_ASK, "bold"), keep, "Go on"
     lines = "\n".join(voice.tally_sentences(state)) if state.house.show_points else ""
-    first, second = state.couple.names
+    first, second = voice.names(state)
     goodnight = sentences.GOODNIGHT.replace("{first}", first).replace("{second}", second)
     return named(goodnight, state, "bold"), plain(lines), "Good night"

@@ -44,7 +44,7 @@ def _water(depth: Depth, rows: int, width: int, state: State) -> list[Content]:
     name = f"● {depth.title}" if here else depth.title
     middle = (rows - 1) // 2
     ground = f"on $water-{int(depth)}" if is_open else "on $background 50%"
-    colour = "$foreground" if is_open else "$closed"
+    colour = "$foreground" if is_open else "$faint"
     blank = Content.styled(" " * width, ground)
     words = Content.styled(name.center(width), f"{'bold ' if here else ''}{colour} {ground}")
     return [words if row == middle else blank for row in range(rows)]

@@ -21,9 +21,9 @@ class TitleBar(Widget):
         if state is None:
             return ""
         names = Content.assemble(
-            plain(state.name(Seat.FIRST), "bold $first"),
+            plain(voice.called(state, Seat.FIRST), "bold $first"),
             (" & ", "$mist"),
-            plain(state.name(Seat.SECOND), "bold $second"),
+            plain(voice.called(state, Seat.SECOND), "bold $second"),
         )
         parts = [names, Content.styled(f"evening {state.evening}", "$foreground")]
         left = voice.time_left(state) if state.house.suggest_times else ""

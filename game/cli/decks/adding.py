@@ -1,0 +1,92 @@
+"""`fathoms decks add`: a deck goes to the couple's own, just as its author wrote it."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.cli.decks.placing import check_ending, place
+from game.cli.decks.telling import contents, say_messages, weighed
+from game.cli.saying import OK, TROUBLE, WrongUse, say
+from game.decks.draft import Notes
+from game.decks.library import Library, bundled_folder
+from game.decks.lint import checked
+from game.decks.model import Message, ReadDeck
+from game.decks.reader import read_deck
+from game.decks.source import bytes_of
+from game.errors import DeckError
+from game.saves.home import find_home, make_private
+from game.sentences import ARRANGE_TITLE
+from game.text import clean_line
+
+
+def run(options: argparse.Namespace) -> int:
+    """Copy a deck that can be played, and say what was understood of it."""
+    source: Path = options.file
+    read = read_deck(source)
+    messages = checked(read, str(source))
+    if not read.playable:
+        say_messages(messages, sys.stderr)
+        say(f"{source}: No card of it can be played, so that it was not added.", sys.stderr)
+        return TROUBLE
+    check_ending(source)
+    target = _own_folder() / source.name
+    is_new = _add(source, target, replace=options.replace)
+    beside = _beside_the_others(target, read, is_new=is_new)
+    if options.move:
+        _remove(source, target)
+    say(f"“{read.deck.title}” {'lies' if is_new else 'lay already'} in {target}")
+    say(f"{contents(read.deck)}. Read as {read.form}.")
+    say_messages((*messages, *beside))
+    say(f"{source}: {weighed((*messages, *beside))}.")
+    say(f"To lay it on the table: fathoms, then “{ARRANGE_TITLE}”.")
+    return TROUBLE if read.errors else OK
+
+
+def _own_folder() -> Path:
+    home = find_home()
+    make_private(home.path)
+    make_private(home.decks)
+    return home.decks
+
+
+def _add(source: Path, target: Path, *, replace: bool) -> bool:
+    """Copy the file to its place; False where the very same is there already."""
+    data = bytes_of(source, Notes(str(source)))
+    if _bytes_at(target) == data:
+        return False
+    other = "Give your file another name, or put it in the place of the other with --replace."
+    place(data, target, f"It is another deck. {other}", replace=replace, private=True)
+    return True
+
+
+def _bytes_at(path: Path) -> bytes | None:
+    try:
+        return bytes_of(path, Notes(str(path)))
+    except DeckError:
+        return None
+
+
+def _beside_the_others(target: Path, alone: ReadDeck, *, is_new: bool) -> tuple[Message, ...]:
+    """What is to be said of the deck only because of other decks, such as a title that two of them have."""
+    volumes = Library.load((bundled_folder(), target.parent)).volumes
+    volume = next((volume for volume in volumes if volume.path == target), None)
+    if volume is None:
+        if is_new:
+            target.unlink(missing_ok=True)
+        raise WrongUse(
+            f"{clean_line(target.name)}: Files of this name are passed over, so that it was not added. "
+            "Give your file another name and add it again."
+        )
+    known = {(message.code, message.line) for message in alone.messages}
+    return tuple(message for message in volume.read.messages if (message.code, message.line) not in known)
+
+
+def _remove(source: Path, target: Path) -> None:
+    try:
+        if not source.samefile(target):
+            source.unlink()
+    except OSError:
+        raise WrongUse(
+            f"{clean_line(str(source))}: The deck was copied to {clean_line(str(target))}, but the original "
+            "cannot be removed. Remove it yourself."
+        ) from None

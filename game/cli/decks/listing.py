@@ -1,0 +1,47 @@
+"""`fathoms decks list`: the bundled decks and the couple's own."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.cli.decks.telling import say_messages
+from game.cli.saying import OK, say, say_json
+from game.decks.library import Library, Volume, bundled_folder
+from game.saves.home import find_home
+
+
+def run(options: argparse.Namespace) -> int:
+    """List every deck that can be played; what keeps another from it goes to the other stream."""
+    bundled, own = bundled_folder(), find_home().decks
+    library = Library.load((bundled, own))
+    if options.json:
+        say_json([_as_json(volume, bundled) for volume in library.volumes])
+    else:
+        for volume in library.volumes:
+            if volume.deck.cards:
+                say(_line(volume, bundled))
+    for trouble in library.troubled:
+        say_messages(trouble.messages, sys.stderr)
+    return OK
+
+
+def _line(volume: Volume, bundled: Path) -> str:
+    deck = volume.deck
+    mark = " (your own)" if _is_own(volume, bundled) else ""
+    return f"{len(deck.cards):>4} cards  {deck.title}{mark}" + (f": {deck.about}" if deck.about else "")
+
+
+def _as_json(volume: Volume, bundled: Path) -> dict[str, object]:
+    deck = volume.deck
+    return {
+        "id": deck.id,
+        "title": deck.title,
+        "about": deck.about,
+        "cards": len(deck.cards),
+        "own": _is_own(volume, bundled),
+        "file": str(volume.path),
+    }
+
+
+def _is_own(volume: Volume, bundled: Path) -> bool:
+    return volume.path.parent != bundled

@@ -1,0 +1,31 @@
+"""How the deck commands speak of a deck and of its messages."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TextIO
+
+from game.cli.saying import counted, say
+from game.decks.model import Deck, Message, Severity
+from game.rules.words import Depth
+
+
+def contents(deck: Deck) -> str:
+    """How many cards a deck has, and where: `10 cards: 6 Surface, 4 Deep`."""
+    at = Counter(card.depth for card in deck.cards)
+    depths = ", ".join(f"{at[depth]:,} {depth.title}" for depth in Depth if at[depth])
+    return counted(len(deck.cards), "card") + (f": {depths}" if depths else "")
+
+
+def say_messages(messages: Iterable[Message], to: TextIO | None = None) -> None:
+    """Print messages, one a line."""
+    for message in messages:
+        say(str(message), to)
+
+
+def weighed(messages: Iterable[Message]) -> str:
+    """How many messages there are of either kind: `1 error to mend, 2 pieces of advice`."""
+    kinds = Counter(message.severity for message in messages)
+    errors, advice = kinds[Severity.ERROR], kinds[Severity.WARNING]
+    parts = [f"{counted(errors, 'error')} to mend"] if errors else []
+    parts += [counted(advice, "piece of advice", "pieces of advice")] if advice else []
+    return ", ".join(parts) or "all is well"

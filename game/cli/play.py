@@ -1,0 +1,83 @@
+"""`fathoms` and `fathoms play`: the only command that opens the screen."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from game.cli.saying import OK, command
+from game.errors import FathomsError
+from game.saves.home import Home, find_home
+from game.text import clean
+
+if TYPE_CHECKING:
+    from game.cli.saying import Commands
+    from game.decks.model import Deck
+
+_LEAST_COLUMNS, _LEAST_ROWS = 60, 20
+
+
+def add_to(commands: "Commands") -> None:
+    """Add `play` to the commands."""
+    play = command(
+        commands,
+        "play",
+        run,
+        help="play; with a name, that game",
+        example='fathoms play "Ana & Sam"',
+    )
+    play.add_argument("name", nargs="?", help="a game's name or file, as `fathoms games list` shows it")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play: the game of this name at once, or the home screen."""
+    home = find_home()
+    opening = _game_named(home, options.name) if options.name else None
+    _check_terminal()
+    _check_decks(home)
+    from game.ui.app import FathomsApp  # noqa: PLC0415 - nothing else needs the screen
+
+    app = FathomsApp(home, lambda: _decks(home), opening=opening)
+    app.run()
+    return app.return_code or OK
+
+
+def _game_named(home: Home, name: str) -> Path:
+    from game.saves.glance import glances  # noqa: PLC0415 - the deck commands need no database
+
+    games, _ = glances(home)
+    wanted = clean(name).casefold()
+    for game in games:
+        if wanted in {game.name.casefold(), game.path.name.casefold(), game.path.stem.casefold()}:
+            return game.path
+    known = ", ".join(f"“{game.name}”" for game in games) or "none yet"
+    raise FathomsError(f"There is no game called “{clean(name)}”. Games here: {known}. To begin one: fathoms")
+
+
+def _check_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise FathomsError("Fathoms is played in a terminal window: start it there, without pipes.")
+    size = get_terminal_size()
+    if size.columns < _LEAST_COLUMNS or size.lines < _LEAST_ROWS:
+        raise FathomsError(
+            f"This window is {size.columns} columns by {size.lines} rows; Fathoms needs at least "
+            f"{_LEAST_COLUMNS} by {_LEAST_ROWS}. Make it larger and start again."
+        )
+
+
+def _check_decks(home: Home) -> None:
+    if not _decks(home):
+        from game.decks.library import bundled_folder  # noqa: PLC0415 - only when something is wrong
+
+        raise FathomsError(
+            f"There are no decks to play with: {bundled_folder()} is empty. "
+            f"Install Fathoms again, or put a deck into {home.decks}."
+        )
+
+
+def _decks(home: Home) -> "Sequence[Deck]":
+    from game.decks.library import Library, bundled_folder  # noqa: PLC0415 - other commands need no decks
+
+    return Library.load((bundled_folder(), home.decks)).decks
