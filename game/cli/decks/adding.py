@@ -8,7 +8,7 @@ from game.cli.decks.placing import check_ending, place
 from game.cli.decks.telling import contents, say_messages, weighed
 from game.cli.saying import OK, TROUBLE, WrongUse, say
 from game.decks.draft import Notes
-from game.decks.library import Library, bundled_folder
+from game.decks.library import Library, Volume, bundled_folder
 from game.decks.lint import checked
 from game.decks.model import Message, ReadDeck
 from game.decks.reader import read_deck
@@ -54,6 +54,8 @@ def _add(source: Path, target: Path, *, replace: bool) -> bool:
     data = bytes_of(source, Notes(str(source)))
     if _bytes_at(target) == data:
         return False
+    if replace and target.exists() and _on_the_shelf(target) is None:
+        raise _passed_over(target)
     other = "Give your file another name, or put it in the place of the other with --replace."
     place(data, target, f"It is another deck. {other}", replace=replace, private=True)
     return True
@@ -68,17 +70,25 @@ def _bytes_at(path: Path) -> bytes | None:
 
 def _beside_the_others(target: Path, alone: ReadDeck, *, is_new: bool) -> tuple[Message, ...]:
     """What is to be said of the deck only because of other decks, such as a title that two of them have."""
-    volumes = Library.load((bundled_folder(), target.parent)).volumes
-    volume = next((volume for volume in volumes if volume.path == target), None)
+    volume = _on_the_shelf(target)
     if volume is None:
         if is_new:
             target.unlink(missing_ok=True)
-        raise WrongUse(
-            f"{clean_line(target.name)}: Files of this name are passed over, so that it was not added. "
-            "Give your file another name and add it again."
-        )
+        raise _passed_over(target)
     known = {(message.code, message.line) for message in alone.messages}
     return tuple(message for message in volume.read.messages if (message.code, message.line) not in known)
+
+
+def _on_the_shelf(target: Path) -> Volume | None:
+    volumes = Library.load((bundled_folder(), target.parent)).volumes
+    return next((volume for volume in volumes if volume.path == target), None)
+
+
+def _passed_over(target: Path) -> WrongUse:
+    return WrongUse(
+        f"{clean_line(target.name)}: Files of this name are passed over, so that it was not added. "
+        "Give your file another name and add it again."
+    )
 
 
 def _remove(source: Path, target: Path) -> None:
