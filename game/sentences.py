@@ -23,6 +23,8 @@ NOT_TONIGHT_HELP = (
 
 TOO_SMALL = "This window is too small to play in. Make it a little larger: 60 columns by 20 rows."
 
+TROUBLE = "That did not work"
+
 CRASH = (
     "Something went wrong inside Fathoms itself. Every move is saved: start it again. "
     "If it happens twice, please report the lines below; they hold nothing that you typed."

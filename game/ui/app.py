@@ -1,6 +1,6 @@
 """The app: one readable walk through an evening, from home to good night. Screens never know each other."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -130,7 +130,7 @@ class FathomsApp(App[None]):
             await arrange(self, self.host)
             await self._reopen(self.host.state)
         except FathomsError as error:
-            await self.push_screen_wait(ReadingScreen("Not yet", [plain(str(error))], "Back", back=True))
+            await self._say(error)
         finally:
             await self.host.leave()
 
@@ -146,17 +146,20 @@ class FathomsApp(App[None]):
         if pages is not None:
             await self.host.play(pages)
 
-    async def _sit_down(self, coming: Any) -> None:
+    async def _sit_down(self, coming: Awaitable[State]) -> None:
+        """Play until they leave; what cannot be opened or saved is said in its sentence."""
         try:
-            state: State = await coming
-        except FathomsError as error:
-            await self.push_screen_wait(ReadingScreen("Not yet", [plain(str(error))], "Back", back=True))
-            return
-        try:
+            state = await coming
             while await self._one_stretch(state):
                 state = self.host.state
+        except FathomsError as error:
+            await self._say(error)
         finally:
             await self.host.leave()
+
+    async def _say(self, error: FathomsError) -> None:
+        page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
+        await self.push_screen_wait(page)
 
     async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
         """One stretch of the evening; False when they leave the table."""
@@ -222,11 +225,7 @@ class FathomsApp(App[None]):
         return await self._play(move)
 
     async def _play(self, move: m.Move) -> bool:
-        try:
-            await self.host.play(move)
-        except FathomsError as error:
-            await self.push_screen_wait(ReadingScreen("Not saved", [plain(str(error))], "Back", back=True))
-            return False
+        await self.host.play(move)
         return True
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

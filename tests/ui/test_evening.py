@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 from textual.widgets._footer import FooterKey
 
+from game.errors import SaveError
 from game.rules import moves as m
 from game.rules.state import Boundaries, Phase
 from game.rules.words import Depth, Topic
@@ -242,3 +243,24 @@ async def test_boundaries_are_opened_again_only_by_two_new_pages(tmp_path: Path)
 
     assert table.state.boundaries == Boundaries((Topic.GRIEF,))
     table.close()
+
+
+async def test_a_closing_that_cannot_be_saved_is_said_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also between the screens a failed move is one sentence, and the game is where it was."""
+    app = new_app(tmp_path, opening=played_to(tmp_path, Phase.NEWS))
+    async with walking(app) as walk:
+        before = walk.state
+
+        def full(*_: object) -> None:
+            raise SaveError("The disk is full: this move is not saved.")
+
+        with monkeypatch.context() as patch:
+            patch.setattr("game.saves.store.Store.append", full)
+            patch.setattr("game.saves.store.Store.write_checkpoint", full)
+            await walk.press("enter")
+            assert "The disk is full" in walk.seen()
+        await walk.press("enter", "enter")
+
+        assert walk.state == before
