@@ -9,7 +9,7 @@ from game.rules.state import Phase
 from game.rules.words import Seat
 from game.ui.deeds import DEEDS
 from game.ui.widgets.options import Option
-from tests.ui.walk import Walk, deck, new_app, round_screen, walking
+from tests.ui.walk import Clock, Walk, deck, new_app, played_to, round_screen, walking
 
 
 async def test_only_what_is_legal_has_a_key(walk: Walk) -> None:
@@ -178,3 +178,23 @@ async def test_the_last_card_of_a_deck_does_not_strand_them(tmp_path: Path) -> N
                 await walk.press("enter")
 
         assert walk.app.is_running
+
+
+async def test_when_time_is_up_enter_closes_and_n_plays_one_more(tmp_path: Path) -> None:
+    """The obvious next thing is the closing; a last card is one key away."""
+    game = played_to(tmp_path, Phase.ROUND_END)
+    app = new_app(tmp_path, opening=game)
+    clock = app.host.world.clock
+    assert isinstance(clock, Clock)
+    clock.now += 600
+    async with walking(app) as walk:
+        for _ in range(5):
+            clock.now += 600
+            await walk.press("asterisk")
+        assert "Close the evening" in walk.seen()
+        await walk.press("n")
+        one_more = walk.phase
+        await walk.to(Phase.ROUND_END)
+        await walk.press("enter")
+
+        assert (one_more, walk.screen) == (Phase.DRAW, "ClosingScreen")
