@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from game.text import clean
 
 if TYPE_CHECKING:
     from game.cli.saying import Commands
-    from game.decks.model import Deck
+    from game.decks.library import Library
 
 _LEAST_COLUMNS, _LEAST_ROWS = 60, 20
 
@@ -36,10 +36,12 @@ def run(options: argparse.Namespace) -> int:
     home = find_home()
     opening = _game_named(home, options.name) if options.name else None
     _check_terminal()
-    _check_decks(home)
+    library = _library(home)
+    if not library.decks:
+        raise FathomsError(_no_decks(home))
     from game.ui.app import FathomsApp  # noqa: PLC0415 - nothing else needs the screen
 
-    app = FathomsApp(home, lambda: _decks(home), opening=opening)
+    app = FathomsApp(home, partial(_refreshed, library), opening=opening)
     app.run()
     return app.return_code or OK
 
@@ -67,17 +69,22 @@ def _check_terminal() -> None:
         )
 
 
-def _check_decks(home: Home) -> None:
-    if not _decks(home):
-        from game.decks.library import bundled_folder  # noqa: PLC0415 - only when something is wrong
-
-        raise FathomsError(
-            f"There are no decks to play with: {bundled_folder()} is empty. "
-            f"Install Fathoms again, or put a deck into {home.decks}."
-        )
-
-
-def _decks(home: Home) -> "Sequence[Deck]":
+def _library(home: Home) -> "Library":
     from game.decks.library import Library, bundled_folder  # noqa: PLC0415 - other commands need no decks
 
-    return Library.load((bundled_folder(), home.decks)).decks
+    return Library.load((bundled_folder(), home.decks))
+
+
+def _refreshed(library: "Library") -> "Library":
+    """The same library, with what has changed in its folders since."""
+    library.refresh()
+    return library
+
+
+def _no_decks(home: Home) -> str:
+    from game.decks.library import bundled_folder  # noqa: PLC0415 - only when something is wrong
+
+    return (
+        f"There are no decks to play with: {bundled_folder()} is empty. "
+        f"Install Fathoms again, or put a deck into {home.decks}."
+    )

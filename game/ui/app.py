@@ -1,6 +1,6 @@
 """The app: one readable walk through an evening, from home to good night. Screens never know each other."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import BUILTIN_THEMES
 
 from game import sentences, voice
-from game.decks.model import Deck
+from game.decks.library import Library
 from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.state import Phase, State
@@ -32,7 +32,8 @@ from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Arrange, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
@@ -50,7 +51,7 @@ class FathomsApp(App[None]):
     """Fathoms in a terminal.
 
     Args:
-        decks: reads the decks; called in the table's thread.
+        library: brings the library of decks up to date; called in a thread.
         opening: a game to take up at once, or None for the home screen.
         world: clock and chance; tests bring their own.
     """
@@ -69,13 +70,14 @@ class FathomsApp(App[None]):
     def __init__(
         self,
         home: Home,
-        decks: Callable[[], Sequence[Deck]],
+        library: Callable[[], Library],
         *,
         opening: Path | None = None,
         world: World = REAL,
     ) -> None:
         super().__init__()
-        self.host = Host(home, decks, world)
+        self.host = Host(home, lambda: library().decks, world)
+        self._library = library
         self._opening = opening
         for theme in THEMES:
             self.register_theme(theme)
@@ -110,6 +112,8 @@ class FathomsApp(App[None]):
                     await self._new_game()
                 case Arrange(path):
                     await self._arrange(path)
+                case Browse():
+                    await self.push_screen_wait(LibraryScreen(self._library))
                 case ReadNotTonight():
                     await self.push_screen_wait(_not_tonight("Back"))
                 case Quit():

@@ -8,7 +8,8 @@ from random import Random
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from game.decks.model import Deck
+from game.decks.library import Library, Volume
+from game.decks.model import Deck, ReadDeck
 from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.state import Phase, State
@@ -123,9 +124,21 @@ class Walk:
         return "\n".join(strip.text.ljust(width) for strip in strips[:height])
 
 
+class Shelves(Library):
+    """A library of made-up decks, without a folder."""
+
+    def __init__(self, decks: tuple[Deck, ...]) -> None:
+        super().__init__(())
+        self._stand(Volume(Path(f"{deck.title}.md"), ReadDeck(deck)) for deck in decks)
+
+    def refresh(self) -> bool:
+        return False
+
+
 def new_app(home: Path, *, decks: tuple[Deck, ...] | None = None, opening: Path | None = None) -> FathomsApp:
     world = World(clock=Clock(), chance=Random(11), sync=False)
-    return FathomsApp(Home(home), lambda: decks or (deck(),), opening=opening, world=world)
+    library = Shelves(decks or (deck(),))
+    return FathomsApp(Home(home), lambda: library, opening=opening, world=world)
 
 
 OBVIOUS: tuple[m.Move, ...] = (

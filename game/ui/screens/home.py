@@ -38,6 +38,11 @@ class Arrange:
 
 
 @dataclass(frozen=True, slots=True)
+class Browse:
+    """Look at the decks."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNotTonight:
     """Read when not to play."""
 
@@ -47,7 +52,7 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | Arrange | Browse | ReadNotTonight | Quit
 
 _SHOWN = 5
 _BETWEEN = ("away", "draw", "round-end", "closing")
@@ -109,6 +114,7 @@ class HomeScreen(Screen[HomeChoice]):
         add(NewGame(), plain("A new game" if self._games else "Begin"))
         if self._games and self._games[0].phase in _BETWEEN:
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
+        add(Browse(), plain(sentences.DECKS_TITLE))
         add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
         add(Quit(), plain("Good night"))
         return options

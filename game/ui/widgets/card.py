@@ -54,7 +54,7 @@ class CardFace(Paper):
         speaker = state.round.turn.speaker if state.round and state.round.turn else None
         words = voice.card_text(card.text, state, speaker)
         star = "★ " if state.round and state.round.starred else ""
-        self.write(f"{star}{_corner(card)}", words, "")
+        self.write(f"{star}{corner(card)}", words, "")
         if card != _card_of(before):
             self.turn()
 
@@ -116,11 +116,11 @@ class Pair(Horizontal):
         for depth in Depth:
             paper.set_class(card.depth is depth, f"-water-{int(depth)}")
         if table.turned:
-            corner = f"{'▸ ' if marked else ''}{index + 1} · {_corner(card)}"
-            paper.write(corner, voice.card_text(card.text, state, table.first), card.note)
+            place = f"{'▸ ' if marked else ''}{index + 1} · {corner(card)}"
+            paper.write(place, voice.card_text(card.text, state, table.first), card.note)
         else:
             touches = ", ".join(topic.value for topic in card.topics)
-            paper.write(_corner(card), _WAVES, voice.on_the_back(touches))
+            paper.write(corner(card), _WAVES, voice.on_the_back(touches))
 
     def on_click(self, event: Click) -> None:
         """Pick the card that was clicked."""
@@ -139,6 +139,7 @@ def _card_of(state: State | None) -> Card | None:
     return state.round.card if state.round is not None else None
 
 
-def _corner(card: Card) -> str:
+def corner(card: Card) -> str:
+    """What stands in a card's corner: its depth, and its kind where it is no question."""
     kind = _KINDS[card.kind]
     return f"{card.depth.title} · {kind}" if kind else card.depth.title
