@@ -88,7 +88,7 @@ OPENED: dict[Depth, tuple[str, str]] = {
     Depth.SURFACE: ("", ""),
     Depth.SHALLOWS: (
         "The Shallows are open.",
-        "You listened each other here. The cards go a little further in now, and a laugh still fits.",
+        "Your listening brought you here. The cards go a little further in now, and a laugh still fits.",
     ),
     Depth.DEEP: (
         "The Deep is open.",
@@ -148,7 +148,7 @@ HOUSE = {
 BOUNDARIES_TITLE = "Before the water gets deeper"
 BOUNDARIES_WHY = (
     "From here on cards may touch heavier things: family, money, loss. Each of you may now close what shall "
-    "not come up, in private. Only what the two of you closed together is kept, never who closed it."
+    "not come up, in private. What either of you closes stays closed; who closed it is not kept."
 )
 BOUNDARIES_ASK = "What shall not come up? Space marks it. Nothing is a fine answer."
 BOUNDARIES_RULE = (
