@@ -269,8 +269,10 @@ class FathomsApp(App[None]):
             self.push_screen(HelpScreen(EVERYWHERE))
 
     def action_blank(self) -> None:
-        """Blank the screen, at once."""
-        if not isinstance(self.screen, BlankScreen):
+        """Blank the screen, at once; or bring it back."""
+        if isinstance(self.screen, BlankScreen):
+            self.screen.dismiss(None)
+        else:
             self.push_screen(BlankScreen())
 
 

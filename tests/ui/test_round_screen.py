@@ -107,8 +107,10 @@ async def test_blank_covers_everything_and_any_key_brings_it_back(walk: Walk) ->
     await walk.press("f2")
     assert not walk.seen().strip()
     await walk.press("z")
+    after_a_key = walk.screen
+    await walk.press("f2", "f2")
 
-    assert (walk.screen, walk.state) == ("RoundScreen", before)
+    assert (after_a_key, walk.screen, walk.state) == ("RoundScreen", "RoundScreen", before)
 
 
 async def test_help_lists_every_key_of_the_round(tmp_path: Path) -> None:
