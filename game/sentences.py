@@ -174,6 +174,7 @@ GOODNIGHT = "That was a whole evening. Good night, {first} and {second}."
 THANK_ASK = "Thank you: what was good?"
 ASIDE_ASK = "Take this card out of play?"
 PROMISE_ASK = "Your promise, in your own words:"
+KEPT = "Kept. u takes it back."
 KEEP_LINE_ASK = "A line worth keeping:"
 
 LEAVE_ASK = "Leave the table?"

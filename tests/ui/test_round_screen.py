@@ -51,6 +51,7 @@ async def test_keeping_a_line_takes_ones_own_words(walk: Walk) -> None:
 
     kept = walk.state.unsettled.kept[0]
     assert (kept.by, kept.text) == (Seat.SECOND, "the sea, at six")
+    assert "Kept." in walk.said()
 
 
 async def test_thanks_are_chosen_from_five(walk: Walk) -> None:

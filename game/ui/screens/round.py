@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer
 
+from game import sentences
 from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.engine import legal_moves
@@ -181,6 +182,8 @@ class RoundScreen(Screen[Leave | None]):
         if answer is not None:
             move, seat = answer
             await self._play(move, seat)
+            if isinstance(move, m.KeepLine) and self.state is not state:
+                self.notify(sentences.KEPT, markup=False)
 
     async def _play(self, move: m.Move, by: Seat | None = None) -> None:
         await self._carry(self._player.play(move, by))
