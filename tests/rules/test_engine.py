@@ -1,6 +1,7 @@
 """The engine says no in one way: a sentence, and nothing has changed."""
 
 import re
+from typing import get_args
 
 import pytest
 
@@ -113,9 +114,7 @@ def test_the_universe_holds_every_listed_move(phase: Phase) -> None:
 
 def test_every_kind_of_move_is_in_the_universe() -> None:
     """A new move cannot be forgotten here."""
-    kinds = {kind for kind in vars(m).values() if isinstance(kind, type) and kind.__module__ == m.__name__}
-
-    assert {type(move) for move in MOVES} == kinds - {m.Play, m.HouseRule}
+    assert {type(move) for move in MOVES} == set(get_args(m.Move))
 
 
 @PHASES

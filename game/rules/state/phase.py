@@ -1,0 +1,35 @@
+"""What is asked of the two now, and how far a partner's half of the round has come."""
+
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """What is asked of the two partners now; it decides which moves are legal."""
+
+    AWAY = "away"
+    PLEDGE = "pledge"
+    TIDE = "tide"
+    WARM_UP = "warm-up"
+    DRAW = "draw"
+    TELL = "tell"
+    GIVE_BACK = "give-back"
+    ASK = "ask"
+    TOGETHER = "together"
+    GIFT = "gift"
+    ROUND_END = "round-end"
+    VOTE = "vote"
+    NEWS = "news"
+    BOUNDARIES = "boundaries"
+    CLOSING = "closing"
+
+
+ROUND_PHASES = (Phase.TELL, Phase.GIVE_BACK, Phase.ASK, Phase.TOGETHER, Phase.GIFT)
+"""The phases in which a card is being told or done."""
+
+
+class Half(StrEnum):
+    """How one partner's half of the round stands."""
+
+    OPEN = "open"
+    TOLD = "told"
+    PASSED = "passed"

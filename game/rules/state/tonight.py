@@ -1,0 +1,35 @@
+"""The evening that is being played."""
+
+from dataclasses import dataclass
+
+from game.rules.words import Depth, Facet, Reason
+
+
+@dataclass(frozen=True)
+class Tonight:
+    """One evening.
+
+    Attributes:
+        minutes: its length in active minutes; 0 is open.
+        active: active seconds so far, gaps cut to the longest allowed.
+        depths, facets: of the last cards told, newest last, as far as the next draw needs them.
+        swapped: ids of cards that nobody told; they come back last.
+        swaps: how many of those ran one after the other, up to now.
+        tally: how often the pair earned points for each reason; never by whom.
+    """
+
+    minutes: int
+    active: float = 0.0
+    light: bool = False
+    votes: int = 0
+    rounds: int = 0
+    depths: tuple[Depth, ...] = ()
+    facets: tuple[Facet | None, ...] = ()
+    swapped: tuple[str, ...] = ()
+    swaps: int = 0
+    set_aside: tuple[str, ...] = ()
+    anew: bool = False
+    tally: tuple[tuple[Reason, int], ...] = ()
+    points: int = 0
+    appreciated: int = 0
+    asked_boundaries: bool = False

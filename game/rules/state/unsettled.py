@@ -1,0 +1,63 @@
+"""Facts of the present that the next checkpoint writes down for good."""
+
+from dataclasses import dataclass
+
+from game.rules.cards import Card
+from game.rules.words import Reason, Seat
+
+
+@dataclass(frozen=True)
+class FinishedRound:
+    """What stays of a round: the card as it was, when it ended, the pair's points; not who did what."""
+
+    number: int
+    evening: int
+    ended: float
+    card: Card
+    points: int
+    starred: bool
+
+
+@dataclass(frozen=True)
+class KeptLine:
+    """A line that a partner chose to keep."""
+
+    by: Seat
+    text: str
+    evening: int
+    at: float
+    card: str
+
+
+@dataclass(frozen=True)
+class MadePromise:
+    """A small promise of a `gift` card."""
+
+    by: Seat
+    text: str
+    evening: int
+    at: float
+
+
+@dataclass(frozen=True)
+class PastEvening:
+    """What stays of an evening: when, how long, and how often the pair earned points for what."""
+
+    number: int
+    ended: float
+    minutes: int
+    active: float
+    rounds: int
+    points: int
+    tally: tuple[tuple[Reason, int], ...]
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """Facts of the present that the next checkpoint writes down for good."""
+
+    rounds: tuple[FinishedRound, ...] = ()
+    kept: tuple[KeptLine, ...] = ()
+    promises: tuple[MadePromise, ...] = ()
+    evenings: tuple[PastEvening, ...] = ()
+    warm_ups: tuple[tuple[str, float], ...] = ()

@@ -1,0 +1,123 @@
+"""What each step of a round says: one instruction, and a quiet second line."""
+
+from game import sentences
+from game.rules.depths import closing_due
+from game.rules.state import Phase, State
+from game.rules.words import Depth, Listening
+from game.voice.people import Line, called, fill, in_the
+from game.voice.points import round_end, to_go
+
+
+def give_back(state: State) -> str:
+    """The question to the listener; the wording changes with every telling."""
+    card = state.table.card
+    wordings = sentences.GIVE_BACK[card.depth if card else Depth.SURFACE]
+    return fill(wordings[state.turns % len(wordings)], state, state.speaker)
+
+
+def instruction(state: State) -> Line:  # noqa: PLR0911 - a line a phase
+    """The one instruction on the screen; it names the person it speaks to."""
+    match state.phase:
+        case Phase.WARM_UP:
+            return Line("To warm up: two sentences each, whoever likes to begin.")
+        case Phase.DRAW:
+            return _draw(state)
+        case Phase.TELL:
+            more = state.table.turn is not None and state.table.turn.more
+            speaker, listener = _names(state)
+            told = f"{speaker} adds what is missing." if more else f"{speaker} tells."
+            return Line(f"{told} {listener} {_listens(state)}", state.speaker)
+        case Phase.GIVE_BACK:
+            return Line(f"{_names(state)[1]}, in a breath or two:", state.speaker.other)
+        case Phase.ASK:
+            return _ask(state)
+        case Phase.TOGETHER:
+            return Line(
+                "This one is for the two of you, now." if not state.table.begun else "Take your time."
+            )
+        case Phase.GIFT:
+            return Line(f"{_names(state)[0]}, would you promise this?", state.speaker)
+        case Phase.ROUND_END:
+            return Line(round_end(state))
+        case _:
+            return Line("")
+
+
+def hint(state: State) -> str:  # noqa: PLR0911 - a line a phase
+    """A quiet second line under the card, or nothing."""
+    match state.phase:
+        case Phase.DRAW:
+            return _draw_hint(state)
+        case Phase.TELL:
+            return _tell_hint(state)
+        case Phase.GIVE_BACK:
+            return f"{_names(state)[0]}, when it lands, say so."
+        case Phase.ASK if state.table.turn and state.table.turn.asked:
+            return "One more question is welcome; a third would be an interview."
+        case Phase.ASK:
+            return "One of these, or your own. Being asked feels good."
+        case Phase.TOGETHER if not state.table.begun:
+            return "When you are both ready."
+        case Phase.GIFT:
+            return "Small is good. Passing is fine too."
+        case Phase.WARM_UP if state.here.light:
+            return sentences.TIDE_OUT
+        case Phase.ROUND_END:
+            return _round_end_hint(state)
+        case _:
+            return ""
+
+
+def _names(state: State) -> tuple[str, str]:
+    return called(state, state.speaker), called(state, state.speaker.other)
+
+
+def _listens(state: State) -> str:
+    return {
+        None: "listens.",
+        Listening.JUST_LISTEN: "only listens: no ideas tonight.",
+        Listening.IDEAS_WELCOME: "listens, and ideas are welcome later.",
+    }[state.table.listening[state.speaker]]
+
+
+def _draw(state: State) -> Line:
+    table = state.table
+    if not table.pair:
+        if table.told_before:
+            return Line("You have told every card here. Shall old ones come again, longest ago first?")
+        return Line("No card is left for tonight in these decks.")
+    starter, partner = called(state, table.starter), called(state, table.starter.other)
+    if not table.turned:
+        return Line(f"{starter}, turn up two cards from {in_the(table.depth)}.", table.starter)
+    which = "choose one for both of you" if len(table.pair) > 1 else "take it for both of you, or another"
+    return Line(f"{partner}, {which}.", table.starter.other)
+
+
+def _draw_hint(state: State) -> str:
+    table = state.table
+    if not table.pair:
+        return ""
+    if not table.turned:
+        return "Another depth or another pair costs nothing."
+    return f"{called(state, table.first)} tells first."
+
+
+def _tell_hint(state: State) -> str:
+    card = state.table.card
+    if card and card.note:
+        return card.note
+    return "Take your time. One sentence is a whole answer."
+
+
+def _ask(state: State) -> Line:
+    speaker, listener = _names(state)
+    turn = state.table.turn
+    if turn and turn.asked:
+        return Line(f"{speaker} answers, or rather not. {listener} listens.", state.speaker)
+    return Line(f"{listener}, what would you like to ask?", state.speaker.other)
+
+
+def _round_end_hint(state: State) -> str:
+    if closing_due(state):
+        return "Your time is nearly up. A good moment to close, or one more card."
+    return to_go(state)
