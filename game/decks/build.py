@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from game.decks.cards import CardMaker
-from game.decks.draft import Draft, Notes, Passage, Said
-from game.decks.marks import bullet_of
+from game.decks.draft import Draft, Notes, Passage, Said, quoted
+from game.decks.marks import KIND, bullet_of
 from game.decks.model import (
     MINUTES,
     MOST_CARDS,
@@ -41,6 +41,7 @@ def build(draft: Draft) -> ReadDeck:
         notes.error("too-many-cards", first.text.line, what, "Split it into several decks.", until=last.until)
     deck = _deck(draft, title, cards)
     _say_why_nothing_is_playable(draft, deck)
+    _say_what_looks_like_a_card(draft, deck)
     messages = tuple(sorted(notes.messages, key=lambda message: message.line))
     return ReadDeck(deck, messages, maker.lines, draft.form, notes.source)
 
@@ -174,3 +175,13 @@ def _say_why_nothing_is_playable(draft: Draft, deck: Deck) -> None:
     else:
         what = "No card can be played: there is none in this file"
         draft.notes.error("nothing-playable", 1, what, draft.card_fix)
+
+
+def _say_what_looks_like_a_card(draft: Draft, deck: Deck) -> None:
+    """Lists before the first depth introduce a deck; a question among them was hardly meant to."""
+    for number, line in draft.introduction.lines if deck.cards else ():
+        bullet = bullet_of(line) if line[:1].strip() else None
+        if bullet and (bullet.rest.rstrip().endswith("?") or KIND.match(bullet.rest)):
+            what = f"{quoted(bullet.rest)} stands before the first depth, so that it is no card"
+            fix = "Put a line such as `# Surface` above it, or leave it if it introduces the deck."
+            draft.notes.warn("card-in-introduction", number, what, fix)

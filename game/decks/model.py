@@ -123,9 +123,13 @@ class Message:
     rewrite: str = ""
     card: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where it is: `sunday.md:12`, or `sunday.md` for the file as a whole."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.message}. {self.fix}"
+        return f"{self.place}: {self.message}. {self.fix}"
 
     def as_dict(self) -> dict[str, str | int]:
         """The message for programs, as `--json` prints it."""

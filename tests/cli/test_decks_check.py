@@ -66,3 +66,33 @@ def test_errors_and_advice_are_told_apart(tmp_path: Path, capsys: pytest.Capture
     cli.main(["decks", "check", str(deck)])
 
     assert "1 error to mend, 3 pieces of advice." in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_each_message_says_whether_it_is_an_error_or_advice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An author sees line by line what must be mended."""
+    deck = tmp_path / "mixed.md"
+    deck.write_text("---\ntitle: Mixed\n---\n\n# Surfice\n\n- Do you like tea?\n", encoding="utf-8")
+    cli.main(["decks", "check", str(deck)])
+    said = capsys.readouterr().out.splitlines()
+
+    assert any(line.startswith(f"{deck}:5: error: ") for line in said)
+    assert any(line.startswith(f"{deck}:7: advice: ") for line in said)
+
+
+def test_a_question_above_the_first_depth_is_pointed_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would otherwise quietly be no card; a list that only introduces the deck is left in peace."""
+    deck = tmp_path / "early.md"
+    cards = "".join(f"- What about number {number}?\n  - Why that?\n" for number in range(6))
+    deck.write_text(
+        f"---\ntitle: Early\n---\n\nBring:\n- tea\n\n- What made you smile?\n\n# Surface\n\n{cards}",
+        encoding="utf-8",
+    )
+    cli.main(["decks", "check", str(deck)])
+    said = [line for line in capsys.readouterr().out.splitlines() if "before the first depth" in line]
+
+    assert len(said) == 1
+    assert said[0].startswith(f"{deck}:8: advice: “What made you smile?”")

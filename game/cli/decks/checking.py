@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from game.cli.decks.telling import say_messages, weighed
+from game.cli.decks.telling import say_weights, weighed
 from game.cli.saying import OK, TROUBLE, say, say_json
 from game.decks.lint import check
 from game.decks.model import Severity
@@ -21,6 +21,6 @@ def _passes(path: Path, *, as_json: bool, strict: bool) -> bool:
         for message in messages:
             say_json(message.as_dict(), indent=None)
     else:
-        say_messages(messages)
+        say_weights(messages)
         say(f"{path}: {weighed(messages)}.")
     return not any(strict or message.severity is Severity.ERROR for message in messages)

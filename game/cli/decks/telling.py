@@ -22,6 +22,13 @@ def say_messages(messages: Iterable[Message], to: TextIO | None = None) -> None:
         say(str(message), to)
 
 
+def say_weights(messages: Iterable[Message]) -> None:
+    """Print messages, one a line, each with its weight: an error to mend, or a piece of advice."""
+    for message in messages:
+        weight = "error" if message.severity is Severity.ERROR else "advice"
+        say(f"{message.place}: {weight}: {message.message}. {message.fix}")
+
+
 def weighed(messages: Iterable[Message]) -> str:
     """How many messages there are of either kind: `1 error to mend, 2 pieces of advice`."""
     kinds = Counter(message.severity for message in messages)
