@@ -9,17 +9,7 @@ from game.rules.words import Depth, Need, Stage
 TITLE = "Fathoms"
 TAGLINE = "A fathom is the span of two outstretched arms."
 
-NOT_TONIGHT_TITLE = "When not to play"
-NOT_TONIGHT = (
-    "Leave the cards in the box tonight if one of you is afraid of the other,",
-    "if someone was hurt or threatened, or is being made to play,",
-    "if one of you is drunk or high, or one of you is in crisis.",
-)
-NOT_TONIGHT_HELP = (
-    "Then someone outside is better than a game: a person you trust, a doctor, a counsellor, a helpline in "
-    "your country; in danger, the emergency number. This is a game for two who feel safe together. It is no "
-    "therapy, and it asks and records nothing about this."
-)
+WHEN_NOT_TO_PLAY = "When not to play"
 
 TOO_SMALL = "This window is too small to play in. Make it a little larger: 60 columns by 20 rows."
 

@@ -32,6 +32,7 @@ def run(_: argparse.Namespace) -> int:
         ("your decks", home.decks),
         ("backups", home.backups),
         ("settings", home.settings),
+        ("help near you", home.help),
         ("bundled decks", bundled_folder()),
     ):
         say(f"{what:<14} {path}")

@@ -52,6 +52,11 @@ class Home:
         """The settings of this installation."""
         return self.path / "settings.json"
 
+    @property
+    def help(self) -> Path:
+        """A text of the couple's own: where help is found near them."""
+        return self.path / "help.txt"
+
     def trouble(self) -> str:
         """Why no game can be found here, in one sentence; "" when all is well, or nothing is there yet."""
         try:

@@ -13,7 +13,7 @@ from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 from textual.theme import BUILTIN_THEMES
 
-from game import sentences, voice
+from game import sentences, voice, when_not_to_play
 from game.decks.library import Library
 from game.errors import FathomsError
 from game.rules import moves as m
@@ -115,14 +115,14 @@ class FathomsApp(App[None]):
                 case Browse():
                     await self.push_screen_wait(LibraryScreen(self._library))
                 case ReadNotTonight():
-                    await self.push_screen_wait(_not_tonight("Back"))
+                    await self.push_screen_wait(_not_tonight(self.host.home, "Back"))
                 case Quit():
                     self.exit()
                     return
 
     async def _new_game(self) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-        if not await self.push_screen_wait(_not_tonight("We feel safe together")):
+        if not await self.push_screen_wait(_not_tonight(self.host.home, "We feel safe together")):
             return
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
@@ -266,7 +266,7 @@ class FathomsApp(App[None]):
     def action_help(self) -> None:
         """Show help, once."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(EVERYWHERE))
+            self.push_screen(HelpScreen(EVERYWHERE, when_not_to_play.read(self.host.home.help)))
 
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""
@@ -286,9 +286,9 @@ EVERYWHERE = (
 )
 
 
-def _not_tonight(go_on: str) -> ReadingScreen:
-    lines = [plain("\n".join(sentences.NOT_TONIGHT)), plain(sentences.NOT_TONIGHT_HELP, "$mist")]
-    return ReadingScreen(sentences.NOT_TONIGHT_TITLE, lines, go_on, back=True)
+def _not_tonight(home: Home, go_on: str) -> ReadingScreen:
+    page = when_not_to_play.read(home.help)
+    return ReadingScreen(page.title, [plain(page.when), plain(page.help, "$mist")], go_on, back=True)
 
 
 def _pledge(state: State) -> ReadingScreen:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from game import sentences
 from game.ui.deeds import DEEDS, key_name
 from game.ui.words import plain
+from game.when_not_to_play import WhenNotToPlay
 
 
 class HelpScreen(ModalScreen[None]):
@@ -19,12 +20,14 @@ class HelpScreen(ModalScreen[None]):
 
     Args:
         everywhere: keys that work on every screen, with their words.
+        safety: when not to play, and where help is found.
     """
 
     BINDINGS = [Binding("escape,enter,f1,question_mark,q", "back", "Back", priority=True)]
 
-    def __init__(self, everywhere: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, everywhere: Sequence[tuple[str, str]], safety: WhenNotToPlay) -> None:
         super().__init__()
+        self._safety = safety
         self._everywhere = everywhere
 
     def compose(self) -> ComposeResult:
@@ -36,10 +39,8 @@ class HelpScreen(ModalScreen[None]):
             yield Static(_table([(key_name(deed), f"{deed.label}. {deed.help}") for deed in DEEDS]))
             yield Static(plain("Keys everywhere", "bold"), classes="heading")
             yield Static(_table(self._everywhere))
-            yield Static(plain(sentences.NOT_TONIGHT_TITLE, "bold"), classes="heading")
-            yield Static(
-                plain("\n".join((*sentences.NOT_TONIGHT, sentences.NOT_TONIGHT_HELP))), classes="paragraph"
-            )
+            yield Static(plain(self._safety.title, "bold"), classes="heading")
+            yield Static(plain(f"{self._safety.when}\n{self._safety.help}"), classes="paragraph")
             yield Static(plain("Esc  back", "$mist"))
 
     def action_back(self) -> None:

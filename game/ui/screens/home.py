@@ -115,7 +115,7 @@ class HomeScreen(Screen[HomeChoice]):
         if self._games and self._games[0].phase in _BETWEEN:
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
-        add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
+        add(ReadNotTonight(), plain(sentences.WHEN_NOT_TO_PLAY))
         add(Quit(), plain("Good night"))
         return options
 
