@@ -1,6 +1,7 @@
 """How depths open, and how deep a card may lie now."""
 
 from collections.abc import Callable, Iterable
+from enum import Enum
 from math import inf
 
 from game.rules.state import Phase, State
@@ -68,13 +69,49 @@ def may_open(state: State, playable_at: Callable[[Depth], int]) -> Depth | None:
 
 
 def _may_vote(state: State, target: Depth) -> bool:
+    return not (_too_short(state, target) or _votes_are_over(state))
+
+
+def _too_short(state: State, target: Depth) -> bool:
+    return target is Depth.SEABED and 0 < state.here.minutes < state.rules.seabed_from_minutes
+
+
+def _votes_are_over(state: State) -> bool:
     here, rules = state.here, state.rules
     if here.minutes and minutes_left(state) < rules.no_vote_last_minutes:
-        return False
-    if target is Depth.SEABED and 0 < here.minutes < rules.seabed_from_minutes:
-        return False
+        return True
     long = here.minutes == 0 or here.minutes > rules.two_votes_above_minutes
-    return here.votes < (rules.votes_a_long_evening if long else rules.votes_an_evening)
+    return here.votes >= (rules.votes_a_long_evening if long else rules.votes_an_evening)
+
+
+class Wait(Enum):
+    """What a depth still waits for once the pot is full."""
+
+    CARDS = "cards told at the depth above"
+    A_LONGER_EVENING = "a longer evening"
+    ANOTHER_EVENING = "another evening"
+
+
+def waits_for(state: State) -> Wait | None:
+    """Why the next depth does not open tonight though the pot is full; None where nothing is in its way.
+
+    A round that stands at its end counts as told.
+    """
+    target = Depth(state.depth + 1)
+    if target is Depth.SHALLOWS:
+        return Wait.ANOTHER_EVENING if state.here.light else None
+    if _too_short(state, target):
+        return Wait.A_LONGER_EVENING
+    if state.here.light or _votes_are_over(state):
+        return Wait.ANOTHER_EVENING
+    return Wait.CARDS if cards_to_tell(state) else None
+
+
+def cards_to_tell(state: State) -> int:
+    """How many cards are still to be told at the deepest open depth before the next one may open."""
+    card = state.table.card if state.phase is Phase.ROUND_END else None
+    told = state.told_at[state.depth - 1] + (card is not None and card.depth is state.depth)
+    return max(state.rules.rounds_above - told, 0)
 
 
 def closing_due(state: State) -> bool:

@@ -1,7 +1,9 @@
 """What an evening says between its cards."""
 
 from game import sentences
+from game.language import _
 from game.rules.depths import minutes_left
+from game.rules.evolve import tick
 from game.rules.state import Phase, State
 from game.voice.people import in_the
 
@@ -11,12 +13,12 @@ def on_the_back(touches: str) -> str:
     return f"touches {touches}" if touches else ""
 
 
-def time_left(state: State) -> str:
-    """How long this evening still is, in whole minutes; nothing for an open one."""
+def time_left(state: State, now: float) -> str:
+    """How long this evening still is at `now`, in whole minutes; nothing for an open one."""
     if state.tonight is None or not state.tonight.minutes:
         return ""
-    left = int(minutes_left(state))
-    return f"{left} min" if left > 0 else "no hurry"
+    left = int(minutes_left(tick(state, max(now, state.now))))
+    return _("{minutes} min left").format(minutes=left) if left > 0 else _("no hurry")
 
 
 def vote_rule(state: State) -> str:

@@ -1,5 +1,7 @@
 """Points, and the way to the next depth, in words."""
 
+from game.language import _, plural
+from game.rules.depths import Wait, cards_to_tell, waits_for
 from game.rules.state import Earned, Phase, State
 from game.rules.words import Depth, Kind, Reason
 from game.voice.people import called, in_the
@@ -59,15 +61,39 @@ def tally_sentences(state: State) -> tuple[str, ...]:
 
 
 def to_go(state: State) -> str:
-    """How far the next depth is: “7 of 12 to the Shallows”."""
+    """How far the next depth is, “7 of 12 to the Shallows”; once the pot is full, what happens next."""
     if not state.house.show_points:
         return ""
     if state.depth is Depth.SEABED:
         more = state.fathoms
         return "" if not more else f"{more} fathom{'s' if more > 1 else ''} below the Seabed"
     target = Depth(state.depth + 1)
-    need = state.rules.pot_for(target)
-    return f"{min(pot_shown(state), need)} of {need} to {in_the(target)}"
+    need, pot = state.rules.pot_for(target), pot_shown(state)
+    if pot >= need:
+        return _full(state)
+    return _("{pot} of {need} to {depth}").format(pot=pot, need=need, depth=in_the(target))
+
+
+def _full(state: State) -> str:
+    """The pot is full: what happens next, or what the next depth still waits for."""
+    depth = in_the(Depth(state.depth + 1))
+    match waits_for(state):
+        case Wait.CARDS:
+            cards = cards_to_tell(state)
+            words = plural(
+                "Enough stars for {depth}. It waits for one more card from {here}.",
+                "Enough stars for {depth}. It waits for {cards} cards from {here}.",
+                cards,
+            )
+            return words.format(depth=depth, cards=cards, here=in_the(state.depth))
+        case Wait.A_LONGER_EVENING:
+            minutes = state.rules.seabed_from_minutes
+            words = _("Enough stars for {depth}. It opens in an evening of {minutes} minutes or more.")
+            return words.format(depth=depth, minutes=minutes)
+        case Wait.ANOTHER_EVENING:
+            return _("Enough stars for {depth}. It waits for another evening.").format(depth=depth)
+        case _:
+            return _("Enough stars for {depth}.").format(depth=depth)
 
 
 def pot_shown(state: State) -> int:

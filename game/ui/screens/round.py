@@ -211,6 +211,7 @@ class RoundScreen(Screen[Leave | None]):
         """Time alone may make a move legal (“told”, after three minutes)."""
         if self.state is not None:
             self.legal = self._legal(self.state)
+            self.query_one(TitleBar).now = self._clock()
             self.refresh_bindings()
 
     def _darken(self) -> None:

@@ -12,9 +12,14 @@ from game.ui.words import plain
 
 
 class TitleBar(Widget):
-    """One line at the top."""
+    """One line at the top.
+
+    Attributes:
+        now: wall-clock seconds at the last look at the clock; the minutes go on between two moves.
+    """
 
     state: reactive[State | None] = reactive(None)
+    now: reactive[float] = reactive(0.0)
 
     def render(self) -> RenderResult:
         state = self.state
@@ -26,7 +31,7 @@ class TitleBar(Widget):
             plain(voice.called(state, Seat.SECOND), "bold $second"),
         )
         parts = [names, Content.styled(f"evening {state.evening}", "$foreground")]
-        left = voice.time_left(state) if state.house.suggest_times else ""
+        left = voice.time_left(state, self.now) if state.house.suggest_times else ""
         if left:
             parts.append(Content.styled(left, "$mist"))
         return Content.styled("   ·   ", "$faint").join(parts)
