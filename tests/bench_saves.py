@@ -33,6 +33,13 @@ def durable_move() -> "bench.Row":
     return bench.ratio("a durable move", median(ours), median(floor), "the same rows through sqlite3", 1.5)
 
 
+def raw_move() -> float:
+    """Seconds of a durable move by raw sqlite3, at the median."""
+    with tempfile.TemporaryDirectory() as folder:
+        raw = _raw_rows(Path(folder) / "raw.db")
+        return median(_once(raw) for _ in range(_MOVES))
+
+
 def _once(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 from textual.widgets import Button
-from textual.widgets._footer import FooterKey
 
 from game.errors import SaveError
 from game.rules import moves as m
@@ -15,6 +14,7 @@ from game.saves.glance import glances
 from game.saves.home import Home
 from game.table.table import Table
 from game.ui.widgets.card import Pair
+from game.ui.widgets.footer import Footer
 from game.ui.widgets.options import Option
 from tests.ui.walk import HighChance, Walk, deck, new_app, played_to, walking
 
@@ -91,8 +91,9 @@ async def test_a_whole_evening_by_mouse_alone(tmp_path: Path) -> None:
                 await walk.settle()
             else:
                 await _click(walk, Option)
-        keys = {key.key: key for key in walk.app.screen.query(FooterKey)}
-        await walk.pilot.click(keys["c"])
+        footer = walk.app.screen.query_one(Footer)
+        places = {shown.key: shown.start for shown in footer.shown}
+        await walk.pilot.click(footer, offset=(places["c"], 0))
         await walk.settle()
         assert walk.screen == "ClosingScreen"
         for _ in range(8):

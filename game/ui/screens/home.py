@@ -10,11 +10,12 @@ from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences, voice
 from game.saves.glance import Glance
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 
@@ -85,7 +86,7 @@ class HomeScreen(Screen[HomeChoice]):
             yield OptionList(*self._options(), id="choices", markup=False)
             for sentence in self._wrong:
                 yield Static(plain(sentence), classes="wrong")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
