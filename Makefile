@@ -44,7 +44,7 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
 lock:  ## renew the lock files (needs uv)
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-header --no-annotate \
 		--python-version 3.11 --quiet -o requirements.lock
-	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --no-annotate \
+	uv pip compile pyproject.toml --group dev --extra web --universal --generate-hashes --no-header --no-annotate \
 		--python-version 3.11 --quiet -c requirements.lock -o requirements-dev.lock
 
 clean:  ## remove the set-up and all caches; games in saves/ stay
