@@ -7,4 +7,4 @@ collect_ignore = (
     if sys.platform == "win32"
     else []
 )
-"""On Windows: terminals of its own kind, no limits on a file's size, no SIGKILL, no named pipes in folders."""
+"""Windows has other terminals, no limit on a file's size, no SIGKILL, and no pipes that lie in folders."""
