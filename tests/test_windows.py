@@ -84,7 +84,7 @@ def test_a_folder_that_cannot_be_opened_keeps_no_game_from_being_made(
         return usual(path, *rest)
 
     monkeypatch.setattr(os, "open", no_folders)
-    file.make(tmp_path / "game-1.db", lambda db: db.execute("CREATE TABLE one (a)"))
+    file.make(tmp_path / "game-1.db", lambda db: db.conn.close())
 
     assert (tmp_path / "game-1.db").is_file()
 

@@ -1,4 +1,4 @@
-"""`fathoms completion`: has a shell complete commands, options and file names, made from the parsers themselves."""
+"""`fathoms completion`: has a shell complete commands, options and file names, as the parsers know them."""
 
 import argparse
 import sys
