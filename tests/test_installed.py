@@ -65,7 +65,15 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     desk.mkdir()
     subprocess.run([*TOOLS, "venv", "--without-pip", venv], check=True)
     python = venv / SCRIPTS / "python"
-    pip: list[str | Path] = [*TOOLS, "pip", "--python", python, "--quiet", "--disable-pip-version-check", "install"]
+    pip: list[str | Path] = [
+        *TOOLS,
+        "pip",
+        "--python",
+        python,
+        "--quiet",
+        "--disable-pip-version-check",
+        "install",
+    ]
     subprocess.run([*pip, "--no-deps", "--no-index", "--no-compile", wheel], check=True)
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
     own = subprocess.run([python, "-c", ask], check=True, capture_output=True, encoding="utf-8").stdout
