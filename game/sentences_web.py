@@ -9,6 +9,10 @@ OVER = "You have left the table. Everything is kept at this very move."
 AGAIN = "Sit down again"
 ELSEWHERE = "The game is open in another tab. Play on there, or close that tab and come back here."
 LOST = "Fathoms is no longer served on this computer. Every move is saved; start it again with: fathoms serve"
+UNABLE = (
+    "This browser cannot draw the game: it has no WebGL, or keeps it switched off. "
+    "Another browser will do, and so will a terminal: fathoms"
+)
 TROUBLE = "Something went wrong. Every move is saved; the window where Fathoms was started says more."
 
 REFUSED = (

@@ -1,4 +1,4 @@
-"""What draws the game for the page: Textual's driver, which also ends with the server and colours the edge."""
+"""What draws the game for the page: Textual's driver, which ends with the server and colours the edge."""
 
 import os
 from contextlib import suppress

@@ -2,8 +2,10 @@
 
 import asyncio
 import html
+from base64 import b64encode
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -38,9 +40,14 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
 }
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self' '{style}'; font-src 'self'; "
+    "img-src 'self' data:; "
     "connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+_STYLE = (_OURS / "notice.css").read_text(encoding="utf-8")
+_STYLE_HASH = f"sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()}"
+"""Stands in the notices themselves: whoever was not let in is sent no files."""
+
 _ENTER = '<meta http-equiv="refresh" content="0; url=/" />'
 _SWIFT = 2.0
 """Seconds that a page loaded again waits for its former self to leave the table."""
@@ -100,7 +107,7 @@ class Page:
         response.headers.update(_HEADERS)
         host = request.headers.get("Host", "")
         named = host if self._door.goes_by(host) else "localhost"
-        response.headers["Content-Security-Policy"] = _POLICY.format(host=named)
+        response.headers["Content-Security-Policy"] = _POLICY.format(host=named, style=_STYLE_HASH)
         response.headers["Server"] = "Fathoms"
 
     async def _enter(self, request: web.Request) -> web.StreamResponse:
@@ -123,6 +130,7 @@ class Page:
             "over": sentences.OVER,
             "elsewhere": sentences.ELSEWHERE,
             "lost": sentences.LOST,
+            "unable": sentences.UNABLE,
             "trouble": sentences.TROUBLE,
             "no_script": sentences.NO_SCRIPT,
             "again": sentences.AGAIN,
@@ -207,7 +215,7 @@ def _size(width: str, height: str) -> tuple[int, int]:
 
 
 def _notice(said: str, status: int, *, head: str = "") -> web.Response:
-    text = _filled("notice.html", {"title": sentences.TITLE, "said": said}, head=head)
+    text = _filled("notice.html", {"title": sentences.TITLE, "said": said}, head=head, style=_STYLE)
     return web.Response(text=text, status=status, content_type="text/html")
 
 
