@@ -87,7 +87,7 @@ def test_the_wheel_holds_all_decks_and_nothing_of_the_workshop(wheel: Path) -> N
     names = set(zipfile.ZipFile(wheel).namelist())
 
     assert {f"game/bundled/{path.name}" for path in (ROOT / "decks").glob("*.md")} <= names
-    assert "game/ui/app.tcss" in names
+    assert {"game/ui/app.tcss", "game/web/static/page.html"} <= names
     assert {name.split("/")[0] for name in names if not name.startswith("two_fathoms")} == {"game"}
 
 

@@ -105,8 +105,8 @@ def _how_to_get_it() -> str:
     if "pipx" in Path(sys.prefix).parts:
         return "pipx inject two-fathoms textual-serve aiohttp"
     if {"uv", "tools"} <= set(Path(sys.prefix).parts):
-        return 'uv tool install "two-fathoms[web]"'
-    return 'pip install "two-fathoms[web]"'
+        return f'uv pip install --python "{sys.prefix}" textual-serve aiohttp'
+    return 'python -m pip install "two-fathoms[web]"'
 
 
 def _why_not(host: str, port: int, error: OSError) -> str:

@@ -57,8 +57,11 @@ def test_without_the_extra_it_says_how_to_get_it(
     ("prefix", "command"),
     [
         ("/home/ana/.local/share/pipx/venvs/two-fathoms", "pipx inject two-fathoms textual-serve aiohttp"),
-        ("/home/ana/.local/share/uv/tools/two-fathoms", 'uv tool install "two-fathoms[web]"'),
-        ("/home/ana/venv", 'pip install "two-fathoms[web]"'),
+        (
+            "/ana/uv/tools/two-fathoms",
+            'uv pip install --python "/ana/uv/tools/two-fathoms" textual-serve aiohttp',
+        ),
+        ("/home/ana/venv", 'python -m pip install "two-fathoms[web]"'),
     ],
 )
 def test_how_to_get_the_extra_depends_on_how_fathoms_came(
