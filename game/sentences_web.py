@@ -8,7 +8,10 @@ NO_SCRIPT = "This page draws the game with JavaScript, which comes from this com
 OVER = "You have left the table. Everything is kept at this very move."
 AGAIN = "Sit down again"
 ELSEWHERE = "The game is open in another tab. Play on there, or close that tab and come back here."
-LOST = "Fathoms is no longer served on this computer. Every move is saved; start it again with: fathoms serve"
+LOST = (
+    "The page has lost touch with Fathoms. Every move is saved. If its window is still open, sit down again; "
+    "if not, start it anew: fathoms serve"
+)
 UNABLE = (
     "This browser cannot draw the game: it has no WebGL, or keeps it switched off. "
     "Another browser will do, and so will a terminal: fathoms"
@@ -42,6 +45,10 @@ MEAN_IT = (
     "With --host {host} others on your network could reach this page, and what goes to and fro is not "
     "encrypted: whoever listens can read along. If you mean it, add --i-mean-it."
 )
-PORT_TAKEN = "Nothing can be served at {host}, port {port}: {why}. Leave out --port, and a free one is taken."
+PORT_TAKEN = (
+    "Nothing can be served at {host}, port {port}: {why}. "
+    "Leave out --host and --port, and it is served here, at a free one."
+)
 PORT_TAKEN_WHY = "another program has it"
+NOT_THIS_COMPUTER_WHY = "that is not this computer"
 PORT_BARRED_WHY = "this computer does not let it"

@@ -8,7 +8,7 @@ import pytest
 
 from game import cli
 from game import sentences_web as sentences
-from game.cli import serve
+from game.cli import serving
 from game.web.door import Door
 
 
@@ -31,6 +31,12 @@ def test_a_port_that_is_taken_is_a_sentence(capsys: pytest.CaptureFixture[str]) 
     assert f"port {port}: another program has it" in said
 
 
+def test_a_host_that_is_another_computer_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """An address that is for examples in books."""
+    assert cli.main(["serve", "--host", "192.0.2.1", "--i-mean-it"]) == 1
+    assert "that is not this computer" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("port", ["-1", "65536"])
 def test_a_port_that_cannot_be_is_a_sentence(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     """With those that can."""
@@ -47,7 +53,7 @@ def test_without_the_extra_it_says_how_to_get_it(
     def found(name: str) -> ModuleSpec | None:
         return None if name == missing else ModuleSpec(name, None)
 
-    monkeypatch.setattr(serve, "find_spec", found)
+    monkeypatch.setattr(serving, "find_spec", found)
 
     assert cli.main(["serve"]) == 1
     assert "make serve" in capsys.readouterr().err
@@ -68,10 +74,10 @@ def test_how_to_get_the_extra_depends_on_how_fathoms_came(
     prefix: str, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What one types is what works."""
-    monkeypatch.setattr(serve, "__file__", "/elsewhere/game/cli/serve.py")
+    monkeypatch.setattr(serving, "__file__", "/elsewhere/game/cli/serving.py")
     monkeypatch.setattr("sys.prefix", prefix)
 
-    assert serve._how_to_get_it() == command
+    assert serving._how_to_get_it() == command
 
 
 @pytest.mark.parametrize("options", [[], ["--open"]])
@@ -81,12 +87,12 @@ def test_the_browser_opens_only_when_asked(
     """At the address that is shown; and Ctrl+C is a good end."""
     opened: list[str] = []
 
-    async def served(_host: str, _port: int, announced: serve._Announced) -> None:
+    async def served(_host: str, _port: int, announced: serving._Announced) -> None:
         announced(Door("127.0.0.1", 8000))
         await asyncio.sleep(0)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(serve, "_serve", served)
+    monkeypatch.setattr(serving, "_serve", served)
     monkeypatch.setattr("webbrowser.open", opened.append)
 
     assert cli.main(["serve", *options]) == 0
@@ -98,7 +104,7 @@ def test_the_browser_opens_only_when_asked(
 
 def test_where_others_may_come_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     """With the address, each time it is served."""
-    serve._Announced(open_it=False)(Door("0.0.0.0", 8000, ("laptop",)))  # noqa: S104 - nothing is served here
+    serving._Announced(open_it=False)(Door("0.0.0.0", 8000, ("laptop",)))  # noqa: S104 - nothing is served here
     said = capsys.readouterr().out
 
     assert sentences.REACHABLE in said

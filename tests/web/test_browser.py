@@ -17,6 +17,8 @@ _WITHOUT = "Chromium is not here: `make browser` gets it where there is apt-get,
 _SECONDS_COLOUR = "38;2;127;224;189"
 """Around the second name's field, once the keys go there."""
 
+_AROUND = "getComputedStyle(document.body).backgroundColor"
+
 needs_chromium = pytest.mark.skipif(chromium() is None, reason=_WITHOUT)
 
 
@@ -52,6 +54,7 @@ async def test_an_evening_on_the_page_survives_its_tab(tmp_path: Path) -> None:
             tab = await window.tab()
             await tab.open(served.address)
             await _to_give_back(tab, home)
+            assert await tab.ask(_AROUND) == "rgb(14, 42, 69)", "at the Surface"
             await tab.type("\n")
             await until(lambda: _game(home).points > 0)
             before = _game(home)
@@ -93,7 +96,7 @@ async def test_the_game_fills_the_window_and_nothing_scrolls(tmp_path: Path) -> 
 
             assert all(0 <= left < 8 for left in edge)
             assert await tab.ask(scroll) == 0
-            assert await tab.ask("getComputedStyle(document.body).backgroundColor") == "rgb(11, 33, 56)"
+            assert await tab.ask(_AROUND) == "rgb(11, 33, 56)"
             assert await tab.ask("document.fonts.check('16px \"Roboto Mono\"')")
             # Textual's terminal brings its style twice: in a file, which is let in, and as code, which is not
             assert [what for what in tab.complaints if "inline style" not in what] == []
