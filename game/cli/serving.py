@@ -93,7 +93,8 @@ def _why_not(host: str, port: int, error: OSError) -> str:
         errno.EADDRINUSE: sentences.PORT_TAKEN_WHY,
         getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE): sentences.PORT_TAKEN_WHY,
         errno.EADDRNOTAVAIL: sentences.NOT_THIS_COMPUTER_WHY,
+        None: sentences.NOT_THIS_COMPUTER_WHY,  # so asyncio says it from Python 3.13 on
         socket.EAI_NONAME: sentences.NOT_THIS_COMPUTER_WHY,
         errno.EACCES: sentences.PORT_BARRED_WHY,
-    }.get(error.errno or 0, clean_line(error.strerror or "this computer does not let it"))
+    }.get(error.errno, clean_line(error.strerror or "this computer does not let it"))
     return sentences.PORT_TAKEN.format(host=host, port=port, why=why)

@@ -168,8 +168,11 @@ class Page:
         try:
             await sitting.play(_size(*size))
         finally:
-            self._sitting = None
-            self._free.set()
+            sitting.leaving.add_done_callback(self._has_left)
+
+    def _has_left(self, _: object) -> None:
+        self._sitting = None
+        self._free.set()
 
     async def _close(self, _: web.Application) -> None:
         """The server ends: so does the game, at this very move."""

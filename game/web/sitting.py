@@ -52,6 +52,7 @@ class Sitting(AppService):
         )
         self._line = tuple(command)
         self._socket = socket
+        self._leaving: asyncio.Task[None] | None = None
 
     async def play(self, size: tuple[int, int]) -> None:
         """Play until the game or the page ends."""
@@ -61,7 +62,7 @@ class Sitting(AppService):
                 if message.type is WSMsgType.TEXT:
                     await self._take(message)
         finally:
-            await asyncio.shield(self.stop())
+            await self.stop()
 
     async def run(self) -> None:
         """Bring the page what the game draws, until the game ends; then say so to the page."""
@@ -71,15 +72,27 @@ class Sitting(AppService):
             await self._socket.close(code=End.TROUBLE if await self._ended() else End.OVER)
 
     async def stop(self) -> None:
-        """Have the game leave the table, and wait until it has."""
+        """Have the game leave the table, and wait until it has; whoever asks, and however often."""
+        await asyncio.shield(self.leaving)
+
+    @property
+    def leaving(self) -> "asyncio.Task[None]":
+        """The game leaves the table, also if nobody waits for it any more."""
+        if self._leaving is None:
+            self._leaving = asyncio.create_task(self._leave())
+        return self._leaving
+
+    async def _leave(self) -> None:
         task, self._task = self._task, None
+        if self._process is None:
+            return
+        await self.send_meta({"type": "quit"})
+        await self._let_go()
         if task is not None:
-            await self.send_meta({"type": "quit"})
-            await self._let_go()
             _, late = await asyncio.wait([task], timeout=_PATIENCE)
             for one in late:
                 one.cancel()
-            await self._ended()
+        await self._ended()
 
     async def _ended(self) -> int:
         """The code with which the process ended; if it does not end, it is ended."""

@@ -115,7 +115,7 @@ async def test_a_page_without_the_address_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 async def test_when_the_server_ends_so_does_the_game(tmp_path: Path, number: signal.Signals) -> None:
     """In order, or killed: no process stays behind that would hold the game's file."""
     jar = aiohttp.CookieJar(unsafe=True)
