@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,13 @@ PATIENCE = 30.0
 class Terminal:
     """A terminal window with `fathoms` in it."""
 
-    def __init__(self, home: Path, columns: int = 80, rows: int = 24) -> None:
+    def __init__(
+        self,
+        home: Path,
+        columns: int = 80,
+        rows: int = 24,
+        command: Sequence[str | Path] = (sys.executable, "-m", "game"),
+    ) -> None:
         self.home = home
         self.output = b""
         master, slave = pty.openpty()
@@ -36,7 +42,7 @@ class Terminal:
         environment.pop("COLUMNS", None)
         environment.pop("LINES", None)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "game"],
+            command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -114,8 +120,13 @@ class Terminal:
 
 
 @contextmanager
-def window(home: Path, columns: int = 80, rows: int = 24) -> Iterator[Terminal]:
-    terminal = Terminal(home, columns, rows)
+def window(
+    home: Path,
+    columns: int = 80,
+    rows: int = 24,
+    command: Sequence[str | Path] = (sys.executable, "-m", "game"),
+) -> Iterator[Terminal]:
+    terminal = Terminal(home, columns, rows, command)
     try:
         yield terminal
     finally:

@@ -1,6 +1,7 @@
 """`fathoms` and `fathoms play`: the only command that opens the screen."""
 
 import argparse
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -59,6 +60,8 @@ def _game_named(home: Home, name: str) -> Path:
 
 
 def _check_terminal() -> None:
+    if "game.web" in os.environ.get("TEXTUAL_DRIVER", ""):
+        return  # a page in the browser, which says itself when it is too small
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise FathomsError("Fathoms is played in a terminal window: start it there, without pipes.")
     size = get_terminal_size()

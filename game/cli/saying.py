@@ -3,6 +3,7 @@
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -40,6 +41,16 @@ def any_letter() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def may_style() -> bool:
+    """Whether emphasis can be seen on the standard output, and is wanted.
+
+    The old console of Windows would print its codes; the new one says who it is, as other terminals do.
+    """
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.platform != "win32" or bool(os.environ.get("WT_SESSION") or os.environ.get("TERM"))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

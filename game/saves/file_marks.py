@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from game.errors import SaveError
 
@@ -20,7 +20,13 @@ NOT_BEGUN = "no game was begun"
 
 def address(path: Path, options: str) -> str:
     """The file as SQLite's URI, with options such as `mode=rw`, which never makes a missing file."""
-    return f"{path.absolute().as_uri()}?{options}"
+    return f"{as_uri(path.absolute())}?{options}"
+
+
+def as_uri(path: PurePath) -> str:
+    """A whole path as SQLite reads it: it knows no hosts, so a Windows share is four slashes and its name."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def check_file(path: Path) -> None:

@@ -1,7 +1,6 @@
 """`fathoms decks show`: the cards as they will look, as plain lines."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -10,7 +9,7 @@ from shutil import get_terminal_size
 
 from game.cli.decks.telling import contents, say_messages
 from game.cli.decks.wrapping import wrapped
-from game.cli.saying import OK, TROUBLE, counted, say
+from game.cli.saying import OK, TROUBLE, counted, may_style, say
 from game.decks.model import Deck
 from game.decks.reader import read_deck
 from game.decks.writer import attributes_of, header_of
@@ -40,9 +39,7 @@ class _Page:
 
     def __init__(self) -> None:
         self._width = get_terminal_size().columns
-        self._styled = (
-            sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        )
+        self._styled = may_style()
 
     def deck(self, deck: Deck, depth: Depth | None) -> None:
         """A whole deck; or of one depth only the cards."""
