@@ -182,6 +182,11 @@ LEAVE_WHY = (
     "A minute of closing does an evening good. Or leave it just so: everything stays at this very move."
 )
 
+HELP_NOW = "Keys now"
+HELP_RULES = "How it goes"
+HELP_OTHERWISE = "Keys at other moments"
+HELP_BACK = "Esc or a click: back    ↑ ↓ read on"
+
 RULES_IN_SHORT = (
     "You draw a card, and both of you answer it aloud, one after the other.",
     "Tell: one of you speaks, the other only listens. One sentence is a whole answer.",

@@ -86,4 +86,74 @@ SHORE = Theme(
     },
 )
 
-THEMES = (SEA, SHORE)
+CONTRAST = Theme(
+    name="contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffffff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    warning="#ffe14d",
+    error="#ffb3b3",
+    success="#ffffff",
+    dark=True,
+    variables={
+        "first": "#ffc24d",
+        "second": "#5ce6ff",
+        "paper": "#ffffff",
+        "paper-edge": "#d9d9d9",
+        "ink": "#000000",
+        "ink-soft": "#262626",
+        "mist": "#f0f0f0",
+        "faint": "#d0d0d0",
+        "water-1": "#004a7a",
+        "water-2": "#003a61",
+        "water-3": "#002947",
+        "water-4": "#00182b",
+        "closed": "#b0b0b0",
+        "sea-1": "#000000",
+        "sea-2": "#000000",
+        "sea-3": "#000000",
+        "sea-4": "#000000",
+        "footer-background": "#1a1a1a",
+        "footer-key-foreground": "#ffffff",
+        "footer-description-foreground": "#f0f0f0",
+        "block-cursor-background": "#ffffff",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "bold",
+    },
+)
+
+_BLACK_AND_WHITE = dict.fromkeys(("water-1", "water-2", "water-3", "water-4"), "#000000")
+
+NONE = Theme(
+    name="none",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffffff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    warning="#ffffff",
+    error="#ffffff",
+    success="#ffffff",
+    dark=True,
+    variables={
+        **_BLACK_AND_WHITE,
+        **dict.fromkeys(("sea-1", "sea-2", "sea-3", "sea-4", "footer-background", "ink"), "#000000"),
+        **dict.fromkeys(("first", "second", "paper", "mist", "faint", "closed"), "#ffffff"),
+        "paper-edge": "#ffffff",
+        "ink-soft": "#000000",
+        "footer-key-foreground": "#ffffff",
+        "footer-description-foreground": "#ffffff",
+        "block-cursor-background": "#ffffff",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "bold",
+    },
+)
+"""Two values only; `filters.NoColours` turns them into the terminal's own, plain and reverse."""
+
+THEMES = (SEA, SHORE, CONTRAST, NONE)

@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, Vertical, VerticalGroup
 from textual.screen import Screen
-from textual.widgets import Button, Footer, SelectionList, Static
+from textual.widgets import Button, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from game import sentences
 from game.rules.words import Topic
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 Page = tuple[tuple[Topic, ...], bool]
@@ -55,7 +56,7 @@ class BoundariesScreen(Screen[Page | None]):
             yield Static(plain(sentences.BOUNDARIES_RULE), classes="quiet")
             with Center():
                 yield Button("⏎ That's all", id="go-on")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one(SelectionList).focus()

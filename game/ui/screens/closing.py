@@ -9,7 +9,7 @@ from textual.containers import Center, Vertical, VerticalGroup
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from game import sentences, voice
 from game.errors import FathomsError
@@ -17,6 +17,7 @@ from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
 from game.ui.player import Player
+from game.ui.widgets.footer import Footer
 from game.ui.widgets.title_bar import TitleBar
 from game.ui.words import in_seat, named, plain
 
@@ -58,7 +59,7 @@ class ClosingScreen(Screen[State]):
             yield Static(id="lines", classes="paragraph", markup=False)
             with Center():
                 yield Button("⏎ Go on", id="go-on")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self._show()

@@ -10,11 +10,13 @@ from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences, voice
 from game.saves.glance import Glance
+from game.sentences_settings import TITLE as SETTINGS_TITLE
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 
@@ -43,6 +45,11 @@ class Browse:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Choose colours, marks, motion and keys."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNotTonight:
     """Read when not to play."""
 
@@ -52,7 +59,7 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | Browse | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | Arrange | Browse | ChangeSettings | ReadNotTonight | Quit
 
 _SHOWN = 5
 _BETWEEN = ("away", "draw", "round-end", "closing")
@@ -85,7 +92,7 @@ class HomeScreen(Screen[HomeChoice]):
             yield OptionList(*self._options(), id="choices", markup=False)
             for sentence in self._wrong:
                 yield Static(plain(sentence), classes="wrong")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
@@ -115,6 +122,7 @@ class HomeScreen(Screen[HomeChoice]):
         if self._games and self._games[0].phase in _BETWEEN:
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
+        add(ChangeSettings(), plain(SETTINGS_TITLE))
         add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
         add(Quit(), plain("Good night"))
         return options

@@ -10,13 +10,14 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences
 from game.decks.library import Library, bundled_folder
 from game.decks.model import Deck
 from game.rules.cards import Card
+from game.ui.widgets.footer import Footer
 from game.ui.widgets.preview import Preview, Standing, count, partner_in
 from game.ui.widgets.sieve import ANY, Filter, Filters, Sieve
 from game.ui.words import plain
@@ -74,7 +75,7 @@ class LibraryScreen(Screen[None]):
                     yield Static(id="nothing", markup=False)
                     yield OptionList(id="rows", markup=False)
                 yield Preview()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one("#nothing").display = False

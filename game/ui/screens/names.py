@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, Vertical, VerticalGroup
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 
 from game import sentences
 from game.errors import FathomsError
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 
@@ -38,7 +39,7 @@ class NamesScreen(Screen[tuple[str, str] | None]):
             yield Static(plain(sentences.NAMES_HINT), id="say", classes="quiet")
             with Center():
                 yield Button("⏎ That's us", id="go-on")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one("#first", Input).focus()

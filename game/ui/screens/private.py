@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalGroup
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 LEAST_SECONDS = 4
@@ -61,7 +62,7 @@ class PrivateScreen(Screen[bool | None]):
             yield Static(plain(self._question.ask), classes="paragraph")
             yield OptionList(*(Option(plain(choice)) for choice in self._question.choices), markup=False)
             yield Static(plain(self._question.rule), id="say", classes="quiet")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         choices = self.query_one(OptionList)

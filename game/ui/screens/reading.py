@@ -7,9 +7,10 @@ from textual.binding import Binding
 from textual.containers import Center, Vertical, VerticalGroup
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from game.ui.widgets.arms import Arms
+from game.ui.widgets.footer import Footer
 
 
 class ReadingScreen(Screen[bool]):
@@ -47,7 +48,7 @@ class ReadingScreen(Screen[bool]):
                 yield Static(line, classes="paragraph")
             with Center():
                 yield Button(Content.assemble(("⏎ ", "bold"), self._go_on), id="go-on")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         del parameters

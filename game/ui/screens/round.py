@@ -11,7 +11,6 @@ from textual.events import Event, Key, MouseDown
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer
 
 from game import sentences
 from game.errors import FathomsError
@@ -22,6 +21,7 @@ from game.rules.words import Seat
 from game.ui.deeds import BY_NAME, DEEDS, Deed, Legal, bindings, move_of
 from game.ui.player import Player
 from game.ui.widgets.card import CardFace, Pair
+from game.ui.widgets.footer import Footer
 from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.lines import Countdown, Hint, Instruction, Prompt, Questions, Steps
 from game.ui.widgets.options import Option, Options
@@ -97,7 +97,7 @@ class RoundScreen(Screen[Leave | None]):
                 yield Hint().data_bind(RoundScreen.state)
                 yield Steps().data_bind(RoundScreen.state)
                 yield Options().data_bind(RoundScreen.state, RoundScreen.legal)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.watch_state(self.state)

@@ -1,0 +1,121 @@
+"""The marks between our words, and what stands for each of them where a terminal knows only ASCII.
+
+Everything is written with the marks; one filter swaps them at the very end (`ui.filters`). A stand-in takes
+as many columns as its mark, so that no layout knows which of the two is shown.
+"""
+
+import re
+import unicodedata
+
+STAR = "★"
+ENTER = "⏎"
+HERE = "●"
+POINTER = "▸"
+DOT = "·"
+WAVE = "∿"
+ARM = "━"
+LEFT_HAND, RIGHT_HAND = "╸", "╺"
+CLOSED = "┄"
+FATHOM = "∙"
+LEVELS = "▂▄▆█"
+"""A depth in one column, the Surface first."""
+WATERS = " ░▒▓"
+"""What fills an open water where colours cannot tell the depths apart."""
+
+_STAND_INS = {
+    STAR: "*",
+    ENTER: ">",
+    HERE: "@",
+    POINTER: ">",
+    DOT: "-",
+    WAVE: "~",
+    FATHOM: "o",
+    ARM: "=",
+    LEFT_HAND: ">",
+    RIGHT_HAND: "<",
+    CLOSED: ".",
+    "┅": ".",
+    "—": "-",
+    "–": "-",
+    "−": "-",
+    **dict(zip(LEVELS, "_=%#", strict=True)),
+    **dict(zip("░▒▓", ".:%", strict=True)),
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "′": "'",
+    "…": ".",
+    "•": "*",
+    "‣": ">",
+    "→": ">",
+    "←": "<",
+    "↑": "^",
+    "↓": "v",
+    "⇥": ">",
+    "⌫": "<",
+    "×": "x",
+    "✓": "x",
+    "✔": "x",
+    "✗": "x",
+    "☆": "*",
+    "○": "o",
+    "◦": "o",
+    "◌": "o",
+    "◉": "@",
+    "\xa0": " ",
+    "▶": ">",
+    "►": ">",
+    "◀": "<",
+    "▲": "^",
+    "▼": "v",
+    "▾": "v",
+    "▴": "^",
+    "■": "#",
+    "□": "o",
+    "◆": "*",
+    "▁": "_",
+    "▔": "-",
+    "▀": "-",
+    "▐": "|",
+    "▌": "|",
+    "▊": "|",
+    "▎": "|",
+    "▏": "|",
+    "▕": "|",
+    "▉": "|",
+    "⎹": "|",
+    "☰": "=",
+    "⭘": "o",
+    "⏵": ">",
+    "⏷": "v",
+    "🬀": " ",
+    "␣": "_",
+}
+_GAPS = ((" … ", "..."), (" …", ".."))
+_LINES = re.compile("[\u2500-\u259f]")
+_OURS = re.compile("[" + re.escape("".join(_STAND_INS)) + "]")
+
+
+def in_ascii(text: str) -> str:
+    """The same text with a stand-in for every mark; letters of any script stay as they are."""
+    if text.isascii():
+        return text
+    for gap, dots in _GAPS:
+        text = text.replace(gap, dots)
+    text = _OURS.sub(lambda found: _STAND_INS[found[0]], text)
+    return _LINES.sub(lambda found: _line(found[0]), text)
+
+
+def _line(mark: str) -> str:
+    """A box's line by its Unicode name: along, down, or a corner."""
+    name = unicodedata.name(mark)
+    if "BLOCK" in name or "SHADE" in name or "QUADRANT" in name:
+        return "#"
+    along = any(word in name for word in ("HORIZONTAL", "LEFT", "RIGHT"))
+    down = any(word in name for word in ("VERTICAL", "UP", "DOWN"))
+    return "+" if along and down else "|" if down else "-"
