@@ -6,8 +6,9 @@ The functions name people, never a gender, and decide nothing.
 from dataclasses import dataclass
 
 from game import sentences
+from game.marks import STAR
 from game.rules.depths import closing_due, minutes_left
-from game.rules.state import Earned, Phase, State
+from game.rules.state import Earned, Half, Phase, State
 from game.rules.words import Depth, Kind, Listening, Reason, Seat
 
 _LINE = 54
@@ -133,6 +134,27 @@ def _draw(state: State) -> Line:
     return Line(f"{partner}, {which}.", table.starter.other)
 
 
+def first_steps(state: State) -> str:  # noqa: PLR0911 - a line a phase
+    """What a couple's very first round needs to hear besides, while they do it; nothing after that."""
+    if state.round is None or state.evening > 1 or state.rounds > (state.phase is Phase.ROUND_END):
+        return ""
+    turn = state.round.turn
+    match state.phase:
+        case Phase.TELL if turn is not None:
+            waits = state.round.halves[turn.speaker.other] is Half.OPEN
+            return sentences.FIRST_TELL if waits else sentences.FIRST_TELL_BACK
+        case Phase.GIVE_BACK:
+            return fill(sentences.FIRST_GIVE_BACK, state, state.speaker)
+        case Phase.ASK if turn is not None and turn.asked:
+            return sentences.FIRST_ASKED
+        case Phase.ASK:
+            return sentences.FIRST_ASK
+        case Phase.ROUND_END:
+            return f"{_round_end_hint(state)}. {sentences.FIRST_STARS}"
+        case _:
+            return ""
+
+
 def _draw_hint(state: State) -> str:
     table = state.table
     if not table.pair:
@@ -200,7 +222,7 @@ def point_sentence(state: State, earned: Earned) -> str:
         Reason.ROOM: "room was given",
         Reason.TOGETHER: "done together",
     }[earned.reason]
-    return f"{words} {'★' * earned.points}"
+    return f"{words} {STAR * earned.points}"
 
 
 def tally_sentences(state: State) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Every screen of the game, one after the other, in any settings and any size: for tests that look at all of them."""
+"""Every screen of the game, one after the other, in any settings and size: for tests that look at all."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -92,8 +92,6 @@ async def _first_round(walk: Walk, look: Look, names: tuple[str, str]) -> None:
     await walk.press("escape", "ctrl+p")
     await walk.pilot.pause(0.2)
     await look(walk, "palette")
-    await walk.press("escape", "T")
-    await look(walk, "topics")
     await walk.press("escape", "escape")
     await look(walk, "leave")
     await walk.press("escape", "enter")

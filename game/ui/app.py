@@ -244,6 +244,8 @@ class FathomsApp(DressedApp):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that has a key now, and what is there everywhere."""
         yield from commands(screen)
+        if isinstance(screen, RoundScreen) and self.explains(screen.state):
+            yield SystemCommand(sentences.FIRST_SKIP, sentences.FIRST_SKIP_HELP, self.explain_no_more)
         if not isinstance(screen, SettingsScreen | KeysScreen):
             yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
         yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
@@ -302,7 +304,6 @@ def _pledge(state: State) -> ReadingScreen:
 def _news(state: State) -> ReadingScreen:
     if state.called is None:
         title, why = sentences.STAYED
-        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
+        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True)
     title, why = sentences.OPENED[state.called]
-    moment = f"opened -depth-{int(state.called)}"
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)
+    return ReadingScreen(title, [plain(why)], "Dive in", back=True, opens=state.called)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual import work
 from textual.app import App
@@ -11,12 +12,14 @@ from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES
 
 from game.errors import FathomsError
+from game.rules.state import State
 from game.saves.home import Home
 from game.saves.settings import Settings, read
 from game.ui.filters import NoColours, OnlyAscii, Sixteen
 from game.ui.keymap import display, keymap, sound
 from game.ui.suit import Suit, Terminal, suited
 from game.ui.themes import THEMES
+from game.voice import first_steps
 
 _SECONDS_TO_READ = 12
 
@@ -33,7 +36,6 @@ class DressedApp(App[None]):
         self._home = home
         self.terminal = terminal
         self._ascii, self._bare, self._coarse = OnlyAscii(), NoColours(), Sixteen()
-        self._few_colours = self.console.color_system == "standard"
         for theme in THEMES:
             self.register_theme(theme)
         self.settings, self._settings_are_sound = read(home)
@@ -51,7 +53,7 @@ class DressedApp(App[None]):
         filters = list(super().get_line_filters())
         if self.suit.no_colour:
             filters.append(self._bare)
-        elif self._few_colours:
+        elif self.terminal.few_colours:
             filters.append(self._coarse)
         if self.suit.only_ascii:
             filters.append(self._ascii)
@@ -82,6 +84,14 @@ class DressedApp(App[None]):
             save(self._home, settings)
         except FathomsError as error:
             self.notify(str(error), markup=False, timeout=_SECONDS_TO_READ)
+
+    def explains(self, state: State | None) -> bool:
+        """Whether the first steps are explained at this moment."""
+        return self.suit.explain and state is not None and bool(first_steps(state))
+
+    def explain_no_more(self) -> None:
+        """Leave out the first steps, from now on."""
+        self.keep(replace(self.settings, explain=False))
 
     def on_mount(self) -> None:
         """Once Home is there, say what was wrong with the settings."""

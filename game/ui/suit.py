@@ -4,6 +4,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rich.console import Console
+from textual.constants import COLOR_SYSTEM
 from textual.dom import DOMNode
 
 from game.saves.settings import Colours, Letters, Settings
@@ -19,10 +21,12 @@ class Terminal:
     Attributes:
         no_colour: it asks for no colour (NO_COLOR).
         only_ascii: it does not show more than ASCII.
+        few_colours: it has sixteen colours.
     """
 
     no_colour: bool = False
     only_ascii: bool = False
+    few_colours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ ANY_TERMINAL = Terminal()
 
 def suited(settings: Settings, terminal: Terminal, keys: Mapping[str, str]) -> Suit:
     """The settings as this terminal can show them; NO_COLOR stands above every choice."""
-    theme = "sea" if settings.colours is Colours.AUTO else settings.colours.value
+    theme = settings.colours.value
+    if settings.colours is Colours.AUTO:
+        theme = "contrast" if terminal.few_colours else "sea"
     asks = settings.letters is Letters.AUTO and terminal.only_ascii
     return Suit(
         theme="none" if terminal.no_colour else theme,
@@ -74,8 +80,11 @@ def look_at_terminal(environment: Mapping[str, str] = os.environ, encoding: str 
         environment: the variables of the environment.
         encoding: of the stream that the terminal is written through.
     """
+    console = Console(color_system=COLOR_SYSTEM, force_terminal=True, _environ=environment)  # type: ignore[arg-type]
     return Terminal(
-        no_colour=bool(environment.get("NO_COLOR")), only_ascii=not _knows_more(environment, encoding)
+        no_colour=bool(environment.get("NO_COLOR")),
+        only_ascii=not _knows_more(environment, encoding),
+        few_colours=console.color_system == "standard",
     )
 
 

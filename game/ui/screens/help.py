@@ -1,4 +1,4 @@
-"""Help: the keys of this moment first, from the real bindings; then the game on one page, and all other keys."""
+"""Help: the keys of this moment first, from the real bindings; then the game on one page, other keys."""
 
 from collections.abc import Sequence
 

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences, voice
+from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
 from game.sentences_settings import TITLE as SETTINGS_TITLE
 from game.ui.widgets.footer import Footer
@@ -131,7 +132,9 @@ class HomeScreen(Screen[HomeChoice]):
 def _title() -> Content:
     """Two arms that reach for each other, and the name between them."""
     return Content.assemble(
-        ("━━━━━━━━━━━━╸", "bold $first"), ("  F A T H O M S  ", "bold"), ("╺━━━━━━━━━━━━", "bold $second")
+        (ARM * 12 + LEFT_HAND, "bold $first"),
+        ("  F A T H O M S  ", "bold"),
+        (RIGHT_HAND + ARM * 12, "bold $second"),
     )
 
 

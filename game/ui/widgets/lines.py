@@ -9,6 +9,7 @@ from textual.widget import Widget
 from game import sentences, voice
 from game.rules.state import Phase, State
 from game.rules.words import Depth
+from game.ui.suit import suit_of
 from game.ui.words import in_seat, named, plain
 
 _STEP_OF = {Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
@@ -96,7 +97,8 @@ class Hint(Bound):
         self.waiting = False
 
     def words(self, state: State) -> Content:
-        return plain(_wait_words(state) if self.waiting else voice.hint(state), "$mist")
+        first = voice.first_steps(state) if suit_of(self).explain else ""
+        return plain(_wait_words(state) if self.waiting else first or voice.hint(state), "$mist")
 
 
 def _pause_of(state: State | None) -> float:
