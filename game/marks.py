@@ -19,13 +19,11 @@ CLOSED = "┄"
 FATHOM = "∙"
 LEVELS = "▂▄▆█"
 """A depth in one column, the Surface first."""
-WATERS = " ░▒▓"
-"""What fills an open water where colours cannot tell the depths apart."""
 
 _STAND_INS = dict(
     zip(
-        "★☆⏎●◉○◦◌▸▶►◀▾▼▴▲·•∙━╸╺┄┅▂▄▆█░▒▓—–−“”„«»‘’‚′…→←↑↓⇥⌫×✓✔✗■□◆▁▔▀▐▌▊▎▏▕▉⎹☰⭘␣\xa0",  # noqa: RUF001 - the table
-        "**>@@ooo>>><vv^^-*o=><.._=%#.:%---" + '"' * 5 + "'" * 4 + ".><^v><xxxx#o*_--||||||||=o_ ",
+        "★☆⏎●◉○◦◌▸▶►◀▾▼▴▲·•∙━╸╺┄┅▂▄▆█░▒▓—–−“”„«»‘’‚′…→←↑↓⇥⌫×✓✔✗■□◆▁▔▀▐▌▊▎▏▕▉⭘␣\xa0",  # noqa: RUF001 - the table
+        "**>@@ooo>>><vv^^-*o=><.._=%#.:%---" + '"' * 5 + "'" * 4 + ".><^v><xxxx#o*_--|||||||o_ ",
         strict=True,
     )
 )

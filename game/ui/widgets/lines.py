@@ -7,11 +7,13 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from game import sentences, voice
+from game.marks import POINTER
 from game.rules.state import Phase, State
 from game.rules.words import Depth
 from game.ui.suit import suit_of
 from game.ui.words import in_seat, named, plain
 
+_STEP_STYLES = {True: "bold $foreground", False: "$faint"}
 _STEP_OF = {Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
 
 
@@ -70,7 +72,7 @@ class Steps(Bound):
         now = _STEP_OF[state.phase]
         left_out = () if state.house.give_back else (1,)
         parts = [
-            Content.styled(step, "bold $foreground" if place == now else "$faint")
+            Content.styled(f"{POINTER} {step}" if place == now else step, _STEP_STYLES[place == now])
             for place, step in enumerate(sentences.STEPS)
             if place not in left_out
         ]
