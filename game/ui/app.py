@@ -243,12 +243,14 @@ class FathomsApp(DressedApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that has a key now, and what is there everywhere."""
-        yield from commands(screen)
+        at_hand = tuple(commands(screen))
+        yield from at_hand
         if isinstance(screen, RoundScreen) and self.explains(screen.state):
             yield SystemCommand(sentences.FIRST_SKIP, sentences.FIRST_SKIP_HELP, self.explain_no_more)
         if not isinstance(screen, SettingsScreen | KeysScreen):
             yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
-        yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+        if "Leave" not in {command.title for command in at_hand}:
+            yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
 
     @work
     async def action_settings(self) -> None:

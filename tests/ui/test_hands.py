@@ -207,11 +207,11 @@ async def _by_click(walk: Walk, deed: Deed) -> str:
 
 
 async def test_every_deed_can_be_done_with_the_mouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In an evening, every deed that is ever offered is done by a click, once: as option, in the footer, or by name."""
+    """Each that an evening offers is done by a click: on an option, in the footer, or by name."""
     done: dict[str, str] = {}
     told: list[str] = []
 
-    async def note(self: object, name: str) -> None:
+    async def note(_: object, name: str) -> None:
         told.append(name)
 
     async with walking(new_app(tmp_path)) as walk:

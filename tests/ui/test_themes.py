@@ -22,7 +22,7 @@ from game.ui.widgets.gauge import Gauge
 from tests.screens import app_in, visit
 from tests.ui.walk import HighChance, Walk, new_app, round_screen, walking
 
-_DRAWN = frozenset("━╸╺┄▊▎▔▁▏▕▂▄▆█▌▐─│┌┐└┘╭╮╰╯┏┓┗┛┃~·")
+_DRAWN = frozenset("~·").union(map(chr, range(0x2500, 0x25A0)))
 """Lines and decoration: they are no text."""
 
 LEAST = {Colours.SEA: 4.5, Colours.SHORE: 4.5, Colours.CONTRAST: 7.0}
