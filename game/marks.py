@@ -17,13 +17,13 @@ ARM = "━"
 LEFT_HAND, RIGHT_HAND = "╸", "╺"
 CLOSED = "┄"
 FATHOM = "∙"
-LEVELS = "▂▄▆█"
-"""A depth in one column, the Surface first."""
+LEVELS = "░▒▓█"
+"""A depth in one column, the Surface first: the deeper, the darker."""
 
 _STAND_INS = dict(
     zip(
-        "★☆⏎●◉○◦◌▸▶►◀▾▼▴▲·•∙━╸╺┄┅▂▄▆█░▒▓—–−“”„«»‘’‚′…→←↑↓⇥⌫×✓✔✗■□◆▁▔▀▐▌▊▎▏▕▉⭘␣\xa0",  # noqa: RUF001 - the table
-        "**>@@ooo>>><vv^^-*o=><.._=%#.:%---" + '"' * 5 + "'" * 4 + ".><^v><xxxx#o*_--|||||||o_ ",
+        "★☆⏎●◉○◦◌▸▶►◀▾▼▴▲·•∙━╸╺┄┅░▒▓█—–−“”„«»‘’‚′…→←↑↓⇥⌫×✓✔✗■□◆▁▔▀▐▌▊▎▏▕▉⭘␣\xa0",  # noqa: RUF001 - the table
+        "**>@@ooo>>><vv^^-*o=><...:%#---" + '"' * 5 + "'" * 4 + ".><^v><xxxx#o*_--|||||||o_ ",
         strict=True,
     )
 )
@@ -45,8 +45,8 @@ def in_ascii(text: str) -> str:
 def _line(mark: str) -> str:
     """A box's line by its Unicode name: along, down, or a corner."""
     name = unicodedata.name(mark)
-    if "BLOCK" in name or "SHADE" in name or "QUADRANT" in name:
-        return "#"
+    if "BLOCK" in name or "QUADRANT" in name:
+        return " "  # the ends of scrollbars
     along = any(word in name for word in ("HORIZONTAL", "LEFT", "RIGHT"))
     down = any(word in name for word in ("VERTICAL", "UP", "DOWN"))
     return "+" if along and down else "|" if down else "-"

@@ -292,7 +292,7 @@ class FathomsApp(DressedApp):
 
 
 def _not_tonight(go_on: str) -> ReadingScreen:
-    lines = [plain("\n".join(sentences.NOT_TONIGHT)), plain(sentences.NOT_TONIGHT_HELP, "$mist")]
+    lines = [plain(" ".join(sentences.NOT_TONIGHT)), plain(sentences.NOT_TONIGHT_HELP, "$mist")]
     return ReadingScreen(sentences.NOT_TONIGHT_TITLE, lines, go_on, back=True)
 
 

@@ -67,7 +67,7 @@ SHORE = Theme(
         "ink": "#2a2130",
         "ink-soft": "#574c43",
         "mist": "#45606f",
-        "faint": "#566f7d",
+        "faint": "#4b6371",
         "water-1": "#cfe9f2",
         "water-2": "#a9d3e3",
         "water-3": "#7fb6cd",

@@ -35,7 +35,7 @@ async def test_choices_go_round_both_ways(tmp_path: Path) -> None:
         await walk.press("left")
         back = walk.app.theme
         await walk.press("right")
-        await walk.pilot.click("#rows", offset=(4, 0))
+        await walk.pilot.click("#settings-rows", offset=(4, 0))
         await walk.settle()
 
         assert (back, walk.app.theme, read(Home(tmp_path))[0].colours) == ("none", "sea", Colours.SEA)

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from game import sentences_settings as sentences
 from game.ui.keymap import BY_NAME, ROWS, display, key_of
+from game.ui.suit import suit_of
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
@@ -43,7 +44,7 @@ class KeysScreen(Screen[str | None]):
         with Vertical(classes="page"), VerticalGroup(id="keys", classes="paper-less"):
             yield Static(plain(sentences.KEYS_TITLE, "bold"), classes="heading")
             yield Static(plain(sentences.KEYS_HINT), classes="quiet")
-            yield OptionList(*self._rows(), id="rows", markup=False)
+            yield OptionList(*self._rows(), id="keys-rows", markup=False)
         yield Footer()
 
     def on_mount(self) -> None:
@@ -66,8 +67,9 @@ class KeysScreen(Screen[str | None]):
 
     def _rows(self) -> list[Option]:
         rows = [Option(plain(sentences.KEYS_ALL_USUAL, "bold"), disabled=not self._keys)]
+        only_ascii = suit_of(self).only_ascii
         for row in ROWS:
-            key = display(key_of(row, self._keys))
+            key = display(key_of(row, self._keys), only_ascii=only_ascii)
             own = "bold reverse" if row.name in self._keys else "bold"
             cells = (f" {key} ".center(9), own), " ", plain(row.label.ljust(20), "bold"), plain(row.help)
             rows.append(Option(Content.assemble(*cells)))

@@ -81,7 +81,7 @@ class SettingsScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"), VerticalGroup(id="settings", classes="paper-less"):
             yield Static(plain(sentences.TITLE, "bold"), classes="heading")
-            yield OptionList(id="rows", markup=False)
+            yield OptionList(id="settings-rows", markup=False)
             yield Static(plain(sentences.HOW), classes="quiet", id="how")
             with VerticalGroup(id="sample"):
                 yield Paper()
