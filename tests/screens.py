@@ -1,6 +1,7 @@
 """Every screen of the game, one after the other, in any settings and size: for tests that look at all."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from game.rules.state import Phase
@@ -31,7 +32,8 @@ def app_in(
 async def visit(
     home: Path, settings: Settings, size: tuple[int, int], look: Look, names: tuple[str, str] = NAMES
 ) -> None:
-    """Go to every screen and look."""
+    """Go to every screen and look; nothing moves meanwhile."""
+    settings = replace(settings, motion=False)
     async with walking(app_in(home / "first", settings), size) as walk:
         await _around_home(walk, look)
         await _first_round(walk, look, names)

@@ -14,10 +14,8 @@ from tests.ui.walk import Walk, new_app, walking
 FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"
 
 COUPLES = (
-    ("محمد عبد الرحمن", "שרה"),
-    ("प्रियंका", "กิตติศักดิ์"),
-    ("王小明", FAMILY),
-    ("Ne\u0301e\u0323\u0302", "ﷺ"),
+    ("محمد עם שרה", "प्रियंका กิตติศักดิ์"),
+    (f"王小明 {FAMILY}", "Ne\u0301e\u0323\u0302 ﷺ"),
 )
 
 
@@ -29,7 +27,7 @@ def broken(walk: Walk) -> list[str]:
     return lines if len(strips) == height else [*lines, f"{len(strips)} rows"]
 
 
-@pytest.mark.parametrize("couple", COUPLES, ids=["arabic-hebrew", "hindi-thai", "chinese-emoji", "accents"])
+@pytest.mark.parametrize("couple", COUPLES, ids=["arabic-hebrew-hindi-thai", "chinese-emoji-accents"])
 async def test_no_screen_breaks_with_names_of_any_script(tmp_path: Path, couple: tuple[str, str]) -> None:
     """In the smallest window, where there is least room to spare."""
     wrong: dict[str, list[str]] = {}

@@ -13,6 +13,7 @@ from game.rules.words import Depth
 from game.ui.suit import suit_of
 from game.ui.words import in_seat, named, plain
 
+_SETTLE_SECONDS = 0.4
 _STEP_STYLES = {True: "bold $foreground", False: "$faint"}
 _STEP_OF = {Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
 
@@ -36,6 +37,14 @@ class Bound(Widget):
 
 class Instruction(Bound):
     """The one instruction, in the colour of the person it speaks to."""
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """At the round's end the points come up like stars."""
+        super().watch_state(state)
+        ends = state is not None and state.phase is Phase.ROUND_END
+        if ends and before is not None and before.phase is not Phase.ROUND_END:
+            self.styles.text_opacity = 0.0
+            self.styles.animate("text_opacity", 1.0, duration=_SETTLE_SECONDS)
 
     def words(self, state: State) -> Content:
         line = voice.instruction(state)

@@ -37,7 +37,7 @@ class Water:
         colour = "$foreground" if self.spread > 0 else "$faint"
         open_columns = round(self.spread * self.width)
         start = (self.width - open_columns) // 2
-        words = Content.styled(text.center(self.width), f"bold {colour}" if self.here else colour)
+        words = Content.styled(text.center(self.width), f"bold {colour}" if self.here and named else colour)
         words = words.stylize_before(f"on $water-{int(self.depth)}", start, start + open_columns)
         return words.stylize_before("on $background 50%")
 
