@@ -72,6 +72,17 @@ STEMS = (
 THINK = "Half a minute to think comes first. Then one sentence is a whole answer."
 QUIET = "Ten quiet seconds first."
 
+FIRST_TELL = "Say it aloud; nothing is typed here. One sentence is a whole answer. Then press Enter."
+FIRST_TELL_BACK = "The same card, the other way round."
+FIRST_GIVE_BACK = (
+    "Aloud again, in your own words. Then {speaker} says whether that's it, or whether there's more."
+)
+FIRST_ASK = "One of these, or your own. “Rather not” is an answer."
+FIRST_ASKED = "That was a whole turn: tell, give back, ask."
+FIRST_STARS = "Stars are for listening and asking on, and belong to both of you."
+FIRST_SKIP = "Leave out the first steps"
+FIRST_SKIP_HELP = "No more explanations under the card; the settings bring them back."
+
 STEPS = ("tell", "give back", "ask")
 
 OPENED: dict[Depth, tuple[str, str]] = {
@@ -171,6 +182,11 @@ LEAVE_ASK = "Leave the table?"
 LEAVE_WHY = (
     "A minute of closing does an evening good. Or leave it just so: everything stays at this very move."
 )
+
+HELP_NOW = "Keys now"
+HELP_RULES = "How it goes"
+HELP_OTHERWISE = "Keys at other moments"
+HELP_BACK = "Esc or a click: back    ↑ ↓ read on"
 
 RULES_IN_SHORT = (
     "You draw a card, and both of you answer it aloud, one after the other.",

@@ -41,8 +41,11 @@ def run(options: argparse.Namespace) -> int:
     if not library.decks:
         raise FathomsError(_no_decks(home))
     from game.ui.app import FathomsApp  # noqa: PLC0415 - nothing else needs the screen
+    from game.ui.suit import look_at_terminal  # noqa: PLC0415
 
-    app = FathomsApp(home, partial(_refreshed, library), opening=opening)
+    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    terminal = look_at_terminal(os.environ, encoding)
+    app = FathomsApp(home, partial(_refreshed, library), opening=opening, terminal=terminal)
     app.run()
     return app.return_code or OK
 

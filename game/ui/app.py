@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
-from textual.theme import BUILTIN_THEMES
 
 from game import sentences, voice, when_not_to_play
+from game import sentences_settings as settings
 from game.decks.library import Library
 from game.errors import FathomsError
 from game.rules import moves as m
@@ -25,21 +25,35 @@ from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
+from game.ui.at_hand import commands, help_else, help_now
 from game.ui.crash import report
+from game.ui.dressed import DressedApp
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import (
+    Arrange,
+    Browse,
+    ChangeSettings,
+    HomeScreen,
+    NewGame,
+    Quit,
+    ReadNotTonight,
+    Resume,
+)
+from game.ui.screens.keys import KeysScreen
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
+from game.ui.screens.settings import SettingsScreen
+from game.ui.settling import settle
 from game.ui.signals import leave_on_signals
-from game.ui.themes import THEMES
+from game.ui.suit import ANY_TERMINAL, Terminal
 from game.ui.words import in_seat, plain
 
 TIDE = Question(
@@ -47,16 +61,17 @@ TIDE = Question(
 )
 
 
-class FathomsApp(App[None]):
+class FathomsApp(DressedApp):
     """Fathoms in a terminal.
 
     Args:
         library: brings the library of decks up to date; called in a thread.
         opening: a game to take up at once, or None for the home screen.
         world: clock and chance; tests bring their own.
+        terminal: what the terminal asks for by itself.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "dress.tcss"]
     TITLE = "Fathoms"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
@@ -74,20 +89,12 @@ class FathomsApp(App[None]):
         *,
         opening: Path | None = None,
         world: World = REAL,
+        terminal: Terminal = ANY_TERMINAL,
     ) -> None:
-        super().__init__()
+        super().__init__(home, terminal)
         self.host = Host(home, lambda: library().decks, world)
         self._library = library
         self._opening = opening
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-        for name in BUILTIN_THEMES:
-            self.unregister_theme(name)  # they know no persons and no depths
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own, for any theme that does not bring them."""
-        return THEMES[0].variables
 
     def on_mount(self) -> None:
         leave_on_signals(self)
@@ -114,15 +121,17 @@ class FathomsApp(App[None]):
                     await self._arrange(path)
                 case Browse():
                     await self.push_screen_wait(LibraryScreen(self._library))
+                case ChangeSettings():
+                    await settle(self)
                 case ReadNotTonight():
-                    await self.push_screen_wait(_not_tonight(self.host.home, "Back"))
+                    await self.push_screen_wait(_not_tonight(self._safety(), "Back"))
                 case Quit():
                     self.exit()
                     return
 
     async def _new_game(self) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-        if not await self.push_screen_wait(_not_tonight(self.host.home, "We feel safe together")):
+        if not await self.push_screen_wait(_not_tonight(self._safety(), "We feel safe together")):
             return
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
@@ -233,14 +242,20 @@ class FathomsApp(App[None]):
         return True
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what can be done at the card now, and what can be done everywhere."""
-        if isinstance(screen, RoundScreen):
-            for deed in screen.offered():
-                yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
-        yield SystemCommand("Help", "The game on one page, and all keys.", self.action_help)
-        yield SystemCommand("Blank", "Clear the screen at once.", self.action_blank)
-        yield SystemCommand("Colours", "The dark sea, or the light shore.", self.action_change_theme)
-        yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+        """The palette: everything that has a key now, and what is there everywhere."""
+        at_hand = tuple(commands(screen))
+        yield from at_hand
+        if isinstance(screen, RoundScreen) and self.explains(screen.state):
+            yield SystemCommand(sentences.FIRST_SKIP, sentences.FIRST_SKIP_HELP, self.explain_no_more)
+        if not isinstance(screen, SettingsScreen | KeysScreen):
+            yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
+        if "Leave" not in {command.title for command in at_hand}:
+            yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+
+    @work
+    async def action_settings(self) -> None:
+        """The settings, over whatever is in front."""
+        await settle(self)
 
     def on_resize(self, event: Resize) -> None:
         """Say so while the window is too small to play in."""
@@ -263,10 +278,13 @@ class FathomsApp(App[None]):
             self._exit_renderables.append(report(self._exception))
         self._close_messages_no_wait()
 
+    def _safety(self) -> when_not_to_play.WhenNotToPlay:
+        return when_not_to_play.read(self.host.home.help)
+
     def action_help(self) -> None:
         """Show help, once."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(EVERYWHERE, when_not_to_play.read(self.host.home.help)))
+            self.push_screen(HelpScreen(help_now(self.screen), help_else(self.screen), self._safety()))
 
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""
@@ -276,19 +294,9 @@ class FathomsApp(App[None]):
             self.push_screen(BlankScreen())
 
 
-EVERYWHERE = (
-    ("F1, ?", "Help."),
-    ("F2", "Blank: nothing of the game is on the screen until you press a key."),
-    ("u", "Undo the last move of this card."),
-    ("1, 2", "Choose the left or the right card."),
-    ("ctrl+p", "Everything there is to do, by name."),
-    ("ctrl+q", "Leave the table; everything is kept at this very move."),
-)
-
-
-def _not_tonight(home: Home, go_on: str) -> ReadingScreen:
-    page = when_not_to_play.read(home.help)
-    return ReadingScreen(page.title, [plain(page.when), plain(page.help, "$mist")], go_on, back=True)
+def _not_tonight(page: when_not_to_play.WhenNotToPlay, go_on: str) -> ReadingScreen:
+    when = " ".join(page.when.split())
+    return ReadingScreen(page.title, [plain(when), plain(page.help, "$mist")], go_on, back=True)
 
 
 def _pledge(state: State) -> ReadingScreen:
@@ -301,7 +309,6 @@ def _pledge(state: State) -> ReadingScreen:
 def _news(state: State) -> ReadingScreen:
     if state.called is None:
         title, why = sentences.STAYED
-        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
+        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True)
     title, why = sentences.OPENED[state.called]
-    moment = f"opened -depth-{int(state.called)}"
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)
+    return ReadingScreen(title, [plain(why)], "Dive in", back=True, opens=state.called)

@@ -170,11 +170,3 @@ def move_of(deed: Deed, state: State, marked: int) -> m.Move | None:
     if deed.name == "choose":
         return m.Choose(marked)
     return deed.move(state)
-
-
-KEY_NAMES = {"enter": "⏎", "asterisk": "*"}
-
-
-def key_name(deed: Deed) -> str:
-    """The key as it is written on the screen."""
-    return KEY_NAMES.get(deed.key, deed.key)

@@ -1,6 +1,7 @@
 """Points, and the way to the next depth, in words."""
 
 from game.language import _, plural
+from game.marks import STAR
 from game.rules.depths import Wait, cards_to_tell, waits_for
 from game.rules.state import Earned, Phase, State
 from game.rules.words import Depth, Kind, Reason
@@ -42,7 +43,7 @@ def point_sentence(state: State, earned: Earned) -> str:
         Reason.ROOM: "room was given",
         Reason.TOGETHER: "done together",
     }[earned.reason]
-    return f"{words} {'★' * earned.points}"
+    return f"{words} {STAR * earned.points}"
 
 
 def tally_sentences(state: State) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from game.table.table import Table
 from game.table.world import World
 from game.ui.app import FathomsApp
 from game.ui.screens.round import RoundScreen
+from game.ui.suit import ANY_TERMINAL, Terminal
 
 SIZE = (80, 24)
 
@@ -135,10 +136,16 @@ class Shelves(Library):
         return False
 
 
-def new_app(home: Path, *, decks: tuple[Deck, ...] | None = None, opening: Path | None = None) -> FathomsApp:
+def new_app(
+    home: Path,
+    *,
+    decks: tuple[Deck, ...] | None = None,
+    opening: Path | None = None,
+    terminal: Terminal = ANY_TERMINAL,
+) -> FathomsApp:
     world = World(clock=Clock(), chance=Random(11), sync=False)
     library = Shelves(decks or (deck(),))
-    return FathomsApp(Home(home), lambda: library, opening=opening, world=world)
+    return FathomsApp(Home(home), lambda: library, opening=opening, world=world, terminal=terminal)
 
 
 OBVIOUS: tuple[m.Move, ...] = (
@@ -147,10 +154,10 @@ OBVIOUS: tuple[m.Move, ...] = (
 )
 
 
-def played_to(home: Path, phase: Phase) -> Path:
+def played_to(home: Path, phase: Phase, names: tuple[str, str] = ("Ana", "Sam")) -> Path:
     """A game that was played to this phase, quickly and without a screen; the file it lies in."""
     world = World(clock=Clock(), chance=HighChance(), sync=False)
-    table = Table.start(Home(home), ("Ana", "Sam"), (deck(),), world)
+    table = Table.start(Home(home), names, (deck(),), world)
     for _ in range(300):
         if table.state.phase is phase:
             break

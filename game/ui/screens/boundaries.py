@@ -10,7 +10,9 @@ from textual.widgets import Button, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from game import sentences
+from game.marks import ENTER
 from game.rules.words import Topic
+from game.ui.widgets.choices import Choices
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
@@ -52,10 +54,10 @@ class BoundariesScreen(Screen[Page | None]):
         with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
             yield Static(plain(self._name_shown, f"bold ${self._colour}"), classes="heading")
             yield Static(plain(sentences.BOUNDARIES_ASK), classes="paragraph", id="say")
-            yield SelectionList(*self._selections())
+            yield Choices(*self._selections())
             yield Static(plain(sentences.BOUNDARIES_RULE), classes="quiet")
             with Center():
-                yield Button("⏎ That's all", id="go-on")
+                yield Button(f"{ENTER} That's all", id="go-on")
         yield Footer()
 
     def on_mount(self) -> None:

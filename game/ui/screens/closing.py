@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 
 from game import sentences, voice
 from game.errors import FathomsError
+from game.marks import ENTER
 from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
@@ -58,7 +59,7 @@ class ClosingScreen(Screen[State]):
             yield Static(id="heading", classes="heading", markup=False)
             yield Static(id="lines", classes="paragraph", markup=False)
             with Center():
-                yield Button("⏎ Go on", id="go-on")
+                yield Button(f"{ENTER} Go on", id="go-on")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -121,7 +122,7 @@ class ClosingScreen(Screen[State]):
         heading, lines, key = _page(state, told=self.told)
         self.query_one("#heading", Static).update(heading)
         self.query_one("#lines", Static).update(lines)
-        self.query_one(Button).label = Content.assemble(("⏎ ", "bold"), key)
+        self.query_one(Button).label = Content.assemble((f"{ENTER} ", "bold"), key)
 
 
 def _page(state: State, *, told: bool) -> tuple[Content, Content, str]:

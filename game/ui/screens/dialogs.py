@@ -14,7 +14,10 @@ from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
 from game import sentences
+from game.marks import ENTER
 from game.rules.words import Seat
+from game.ui.widgets.choices import Choices
+from game.ui.widgets.writing import Writing
 from game.ui.words import SEATS, plain
 
 T = TypeVar("T")
@@ -81,9 +84,9 @@ class LineDialog(ModalScreen[tuple[str, Seat] | None]):
         with VerticalGroup(classes="dialog"):
             yield Static(plain(self._ask, "bold"), classes="heading")
             yield Static(id="whose", markup=False)
-            yield Input(id="line", max_length=500)
+            yield Writing(id="line", max_length=500)
             tab = "" if self._fixed else "Tab  the other's words    "
-            yield Static(f"⏎  keep    {tab}Esc  back", classes="quiet", markup=False)
+            yield Static(f"{ENTER}  keep    {tab}Esc  back", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         self._say_whose()
@@ -129,14 +132,14 @@ class ManyDialog(ModalScreen[tuple[T, ...] | None]):
             yield Static(plain(self._ask, "bold"), classes="heading")
             if self._why:
                 yield Static(plain(self._why), classes="quiet")
-            yield SelectionList(
+            yield Choices(
                 *(
                     Selection(plain(words), place, initial_state=chosen)
                     for place, (words, _, chosen) in enumerate(self._choices)
                 )
             )
             with Center():
-                yield Button("⏎ Take them", id="take")
+                yield Button(f"{ENTER} Take them", id="take")
             yield Static("Space  yes or no    Esc  back", classes="quiet", markup=False)
 
     def on_mount(self) -> None:

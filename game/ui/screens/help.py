@@ -1,4 +1,4 @@
-"""Help: the game on one page, and every key, made from the real bindings."""
+"""Help: the keys of this moment first, from the real bindings; then the game on one page, other keys."""
 
 from collections.abc import Sequence
 
@@ -10,43 +10,50 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from game import sentences
-from game.ui.deeds import DEEDS, key_name
 from game.ui.words import plain
 from game.when_not_to_play import WhenNotToPlay
 
+Rows = Sequence[tuple[str, str]]
+
 
 class HelpScreen(ModalScreen[None]):
-    """What the game is, and what the keys do; any of Escape, Enter, F1 goes back.
+    """What the keys do, and what the game is; any of Escape, Enter, F1 goes back, and so does a click.
 
     Args:
-        everywhere: keys that work on every screen, with their words.
+        now: the keys of this moment, with their words.
+        otherwise: the keys of other moments.
         safety: when not to play, and where help is found.
     """
 
     BINDINGS = [Binding("escape,enter,f1,question_mark,q", "back", "Back", priority=True)]
 
-    def __init__(self, everywhere: Sequence[tuple[str, str]], safety: WhenNotToPlay) -> None:
+    def __init__(self, now: Rows, otherwise: Rows, safety: WhenNotToPlay) -> None:
         super().__init__()
         self._safety = safety
-        self._everywhere = everywhere
+        self._now = now
+        self._otherwise = otherwise
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="help"):
-            yield Static(plain("How it goes", "bold"), classes="heading")
+            yield Static(plain(sentences.HELP_NOW, "bold"), classes="heading")
+            yield Static(_table(self._now))
+            yield Static(plain(sentences.HELP_RULES, "bold"), classes="heading")
             for line in sentences.RULES_IN_SHORT:
                 yield Static(plain(line), classes="paragraph")
-            yield Static(plain("Keys at the card", "bold"), classes="heading")
-            yield Static(_table([(key_name(deed), f"{deed.label}. {deed.help}") for deed in DEEDS]))
-            yield Static(plain("Keys everywhere", "bold"), classes="heading")
-            yield Static(_table(self._everywhere))
+            yield Static(plain(sentences.HELP_OTHERWISE, "bold"), classes="heading")
+            yield Static(_table(self._otherwise))
             yield Static(plain(self._safety.title, "bold"), classes="heading")
             yield Static(plain(f"{self._safety.when}\n{self._safety.help}"), classes="paragraph")
-            yield Static(plain("Esc  back", "$mist"))
+        yield Static(plain(sentences.HELP_BACK), classes="help-foot")
+
+    def on_click(self) -> None:
+        """A click goes back, as the last line says."""
+        self.action_back()
 
     def action_back(self) -> None:
         """Back to where you were."""
         self.dismiss(None)
 
 
-def _table(rows: Sequence[tuple[str, str]]) -> Content:
+def _table(rows: Rows) -> Content:
     return Content("\n").join(Content.assemble((f"{key:>7}  ", "bold"), plain(words)) for key, words in rows)

@@ -14,7 +14,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences, voice
+from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
+from game.sentences_settings import TITLE as SETTINGS_TITLE
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
@@ -44,6 +46,11 @@ class Browse:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Choose colours, marks, motion and keys."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNotTonight:
     """Read when not to play."""
 
@@ -53,7 +60,7 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | Browse | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | Arrange | Browse | ChangeSettings | ReadNotTonight | Quit
 
 _SHOWN = 5
 _BETWEEN = ("away", "draw", "round-end", "closing")
@@ -116,6 +123,7 @@ class HomeScreen(Screen[HomeChoice]):
         if self._games and self._games[0].phase in _BETWEEN:
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
+        add(ChangeSettings(), plain(SETTINGS_TITLE))
         add(ReadNotTonight(), plain(sentences.WHEN_NOT_TO_PLAY))
         add(Quit(), plain("Good night"))
         return options
@@ -124,7 +132,9 @@ class HomeScreen(Screen[HomeChoice]):
 def _title() -> Content:
     """Two arms that reach for each other, and the name between them."""
     return Content.assemble(
-        ("━━━━━━━━━━━━╸", "bold $first"), ("  F A T H O M S  ", "bold"), ("╺━━━━━━━━━━━━", "bold $second")
+        (ARM * 12 + LEFT_HAND, "bold $first"),
+        ("  F A T H O M S  ", "bold"),
+        (RIGHT_HAND + ARM * 12, "bold $second"),
     )
 
 

@@ -16,15 +16,16 @@ from textual.widgets.option_list import Option
 from game import sentences
 from game.decks.library import Library, bundled_folder
 from game.decks.model import Deck
+from game.marks import LEVELS
 from game.rules.cards import Card
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.preview import Preview, Standing, count, partner_in
 from game.ui.widgets.sieve import ANY, Filter, Filters, Sieve
+from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
 MOST_ROWS = 200
 _TYPING_SECONDS = 0.12
-_FULL = {1: "▂", 2: "▄", 3: "▆", 4: "█"}
 
 Row = Standing | Card
 
@@ -68,7 +69,7 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="library"):
             yield Static(plain(sentences.LIBRARY_LOOKING), id="shelf", markup=False)
-            yield Input(id="wanted", max_length=200, compact=True, select_on_focus=False)
+            yield Writing(id="wanted", max_length=200, compact=True, select_on_focus=False)
             yield Filters().data_bind(LibraryScreen.sieve)
             with Horizontal(id="shelves"):
                 with Vertical(id="found"):
@@ -258,7 +259,7 @@ def _same(row: Row, marked: Row | None) -> bool:
 def _line(row: Row) -> Content:
     """One row of the list: a card on one line; a deck on two, and one more for its first trouble."""
     if isinstance(row, Card):
-        return plain(f"{_FULL[row.depth]} {' '.join(partner_in(row.text).split())}")
+        return plain(f"{LEVELS[row.depth - 1]} {' '.join(partner_in(row.text).split())}")
     own = f" · {sentences.LIBRARY_OWN}" if row.own else ""
     many = f"{count(len(row.deck.cards), 'card')}{own}" if row.deck.cards else "not playable yet"
     lines = [Content.assemble(plain(row.title, "bold"), plain(f" · {many}"))]

@@ -11,7 +11,9 @@ from textual.widgets import Button, Input, Static
 
 from game import sentences
 from game.errors import FathomsError
+from game.marks import ENTER
 from game.ui.widgets.footer import Footer
+from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
 
@@ -34,11 +36,13 @@ class NamesScreen(Screen[tuple[str, str] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
             yield Static(plain(sentences.NAMES_ASK, "bold"), classes="heading")
-            yield Input(placeholder="One name", id="first", classes="first", max_length=200)
-            yield Input(placeholder="The other name", id="second", classes="second", max_length=200)
+            with Center():
+                yield Writing(placeholder="One name", id="first", classes="first", max_length=200)
+            with Center():
+                yield Writing(placeholder="The other name", id="second", classes="second", max_length=200)
             yield Static(plain(sentences.NAMES_HINT), id="say", classes="quiet")
             with Center():
-                yield Button("⏎ That's us", id="go-on")
+                yield Button(f"{ENTER} That's us", id="go-on")
         yield Footer()
 
     def on_mount(self) -> None:

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
-from game.ui.widgets.arms import Arms
+from game.marks import ENTER
+from game.rules.words import Depth
 from game.ui.widgets.footer import Footer
+from game.ui.widgets.opening import Opening
 
 
 class ReadingScreen(Screen[bool]):
@@ -21,7 +23,7 @@ class ReadingScreen(Screen[bool]):
         lines: paragraphs, already safe to show.
         go_on: what Enter does, on its button.
         back: whether Escape leads back.
-        moment: a class that dresses the page for a moment worth seeing.
+        opens: the depth that opens at this moment.
     """
 
     BINDINGS = [
@@ -31,9 +33,16 @@ class ReadingScreen(Screen[bool]):
     ]
 
     def __init__(
-        self, title: str, lines: Sequence[Content], go_on: str = "Go on", *, back: bool, moment: str = ""
+        self,
+        title: str,
+        lines: Sequence[Content],
+        go_on: str = "Go on",
+        *,
+        back: bool,
+        opens: Depth | None = None,
     ) -> None:
-        super().__init__(classes=moment)
+        super().__init__(classes=f"opened -depth-{int(opens)}" if opens is not None else "")
+        self._opens = opens
         self._heading = title
         self._lines = lines
         self._go_on = go_on
@@ -41,13 +50,14 @@ class ReadingScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
-            if self.has_class("opened"):
-                yield Arms()
+            if self._opens is not None:
+                with Center():
+                    yield Opening(self._opens)
             yield Static(Content.styled(self._heading, "bold"), classes="heading")
             for line in self._lines:
                 yield Static(line, classes="paragraph")
             with Center():
-                yield Button(Content.assemble(("⏎ ", "bold"), self._go_on), id="go-on")
+                yield Button(Content.assemble((f"{ENTER} ", "bold"), self._go_on), id="go-on")
         yield Footer()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

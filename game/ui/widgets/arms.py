@@ -1,12 +1,9 @@
 """Two arms that reach for each other: the measure of the whole game, drawn as a line."""
 
-from textual.app import RenderResult
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 
-_CLOSED = "┄"
-_SECONDS = 0.4
+from game.marks import ARM, LEFT_HAND, RIGHT_HAND
+from game.marks import CLOSED as _CLOSED
 
 
 def arms(width: int, share: float) -> Content:
@@ -14,10 +11,10 @@ def arms(width: int, share: float) -> Content:
     half = width // 2
     reach = int(share * half + 1e-9)
     if reach >= half:
-        return Content.assemble(("━" * half, "bold $first"), ("━" * (width - half), "bold $second"))
+        return Content.assemble((ARM * half, "bold $first"), (ARM * (width - half), "bold $second"))
     if reach == 0:
         return Content.styled(_CLOSED * width, "$faint")
-    left, right = "━" * (reach - 1) + "╸", "╺" + "━" * (reach - 1)
+    left, right = ARM * (reach - 1) + LEFT_HAND, RIGHT_HAND + ARM * (reach - 1)
     gap = _CLOSED * (width - 2 * reach)
     return Content.assemble((left, "bold $first"), (gap, "$faint"), (right, "bold $second"))
 
@@ -25,15 +22,3 @@ def arms(width: int, share: float) -> Content:
 def closed(width: int) -> Content:
     """A way that is not open yet."""
     return Content.styled(_CLOSED * width, "$closed")
-
-
-class Arms(Widget):
-    """The moment in which the arms touch."""
-
-    share: reactive[float] = reactive(0.0)
-
-    def on_mount(self) -> None:
-        self.animate("share", 1.0, duration=_SECONDS)
-
-    def render(self) -> RenderResult:
-        return arms(self.size.width, self.share)

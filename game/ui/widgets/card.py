@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from game import voice
+from game.marks import POINTER, STAR, WAVE
 from game.rules.cards import Card
 from game.rules.state import Phase, State
 from game.rules.words import Depth, Kind
@@ -15,7 +16,7 @@ from game.ui.words import plain
 
 _KINDS = {Kind.QUESTION: "", Kind.TOGETHER: "together", Kind.GIFT: "a small promise"}
 _TURN_SECONDS = 0.3
-_WAVES = "∿  ∿  ∿\n∿  ∿  ∿"
+_WAVES = "\n".join([f"{WAVE}  {WAVE}  {WAVE}"] * 2)
 
 
 class Paper(VerticalGroup):
@@ -53,7 +54,7 @@ class CardFace(Paper):
             return
         speaker = state.round.turn.speaker if state.round and state.round.turn else None
         words = voice.card_text(card.text, state, speaker)
-        star = "★ " if state.round and state.round.starred else ""
+        star = f"{STAR} " if state.round and state.round.starred else ""
         self.write(f"{star}{corner(card)}", words, "")
         if card != _card_of(before):
             self.turn()
@@ -116,7 +117,7 @@ class Pair(Horizontal):
         for depth in Depth:
             paper.set_class(card.depth is depth, f"-water-{int(depth)}")
         if table.turned:
-            place = f"{'▸ ' if marked else ''}{index + 1} · {corner(card)}"
+            place = f"{f'{POINTER} ' if marked else ''}{index + 1} · {corner(card)}"
             paper.write(place, voice.card_text(card.text, state, table.first), card.note)
         else:
             touches = ", ".join(topic.value for topic in card.topics)

@@ -3,7 +3,7 @@
 Textual's own footer makes new widgets at every move, and an evening has hundreds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -16,7 +16,7 @@ from textual.widget import Widget
 from game.ui.words import plain
 
 _FIRST = ("f1", "f2", "f3", "escape")
-_GAP = "  "
+_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +24,63 @@ class Shown:
     """A key in the row.
 
     Attributes:
+        name: the key as it is written.
         start: the column where it begins.
-        end: the column after its last.
     """
 
     key: str
-    content: Content
+    name: str
+    label: str
+    action: str
     start: int
-    end: int
+
+    @property
+    def width(self) -> int:
+        """Its columns."""
+        return self.words.cell_length
+
+    @property
+    def end(self) -> int:
+        """The column after its last."""
+        return self.start + self.width
+
+    @property
+    def words(self) -> Content:
+        """The key and what it does."""
+        return Content.assemble(plain(self.name, "bold $footer-key-foreground"), " ", plain(self.label))
 
 
 class Footer(Widget):
-    """The keys of this moment, and what they do; each can be clicked."""
+    """The keys of this moment, as many as there is room for, and everything by name at the right end."""
 
     ALLOW_SELECT = False
 
-    shown: reactive[tuple[Shown, ...]] = reactive(())
+    bound: reactive[tuple[Binding, ...]] = reactive(())
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._look)
 
     def render(self) -> RenderResult:
-        return Content(_GAP).join([Content(""), *(shown.content for shown in self.shown)])
+        parts: list[str | Content] = []
+        column = 0
+        for shown in self.shown:
+            parts += [" " * (shown.start - column), shown.words]
+            column = shown.end
+        return Content.assemble(*parts)
+
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """The keys that stand in the row now, from left to right."""
+        palette = [self._key(binding) for binding in self.bound if self._is_palette(binding)]
+        room = self.size.width - sum(each.width + _GAP for each in palette)
+        row: list[Shown] = []
+        column = _GAP
+        for binding in self.bound:
+            each = self._key(binding, column)
+            if not self._is_palette(binding) and each.end <= room:
+                row.append(each)
+                column = each.end + _GAP
+        return (*row, *(replace(each, start=room) for each in palette))
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked."""
@@ -55,23 +90,18 @@ class Footer(Widget):
 
     def _look(self, screen: Screen[object]) -> None:
         if screen is self.screen and screen.app.app_focus:
-            self.shown = self._row(screen)
+            by_action: dict[str, Binding] = {}
+            for _, binding, enabled, _ in screen.active_bindings.values():
+                if enabled and (binding.show or self._is_palette(binding)):
+                    by_action.setdefault(binding.action, binding)
+            self.bound = tuple(sorted(by_action.values(), key=_place))
 
-    def _row(self, screen: Screen[object]) -> tuple[Shown, ...]:
-        by_action: dict[str, Binding] = {}
-        for _, binding, enabled, _ in screen.active_bindings.values():
-            if binding.show and enabled:
-                by_action.setdefault(binding.action, binding)
-        row, column = [], 0
-        for binding in sorted(by_action.values(), key=_place):
-            key = self.app.get_key_display(binding)
-            content = Content.assemble(
-                plain(key, "bold $footer-key-foreground"), " ", plain(binding.description)
-            )
-            start = column + len(_GAP)
-            column = start + content.cell_length
-            row.append(Shown(binding.key, content, start, column))
-        return tuple(row)
+    def _is_palette(self, binding: Binding) -> bool:
+        return binding.key == self.app.COMMAND_PALETTE_BINDING
+
+    def _key(self, binding: Binding, start: int = 0) -> Shown:
+        name = self.app.get_key_display(binding)
+        return Shown(binding.key, name, binding.description, binding.action, start)
 
 
 def _place(binding: Binding) -> int:

@@ -7,10 +7,14 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from game import sentences, voice
+from game.marks import POINTER
 from game.rules.state import Phase, State
 from game.rules.words import Depth
+from game.ui.suit import suit_of
 from game.ui.words import in_seat, named, plain
 
+_SETTLE_SECONDS = 0.4
+_STEP_STYLES = {True: "bold $foreground", False: "$faint"}
 _STEP_OF = {Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
 
 
@@ -33,6 +37,16 @@ class Bound(Widget):
 
 class Instruction(Bound):
     """The one instruction, in the colour of the person it speaks to."""
+
+    _before: Phase | None = None
+
+    def watch_state(self, state: State | None) -> None:
+        """At the round's end the points come up like stars."""
+        super().watch_state(state)
+        before, self._before = self._before, state.phase if state is not None else None
+        if self._before is Phase.ROUND_END and before not in {None, Phase.ROUND_END}:
+            self.styles.text_opacity = 0.0
+            self.styles.animate("text_opacity", 1.0, duration=_SETTLE_SECONDS)
 
     def words(self, state: State) -> Content:
         line = voice.instruction(state)
@@ -69,7 +83,7 @@ class Steps(Bound):
         now = _STEP_OF[state.phase]
         left_out = () if state.house.give_back else (1,)
         parts = [
-            Content.styled(step, "bold $foreground" if place == now else "$faint")
+            Content.styled(f"{POINTER} {step}" if place == now else step, _STEP_STYLES[place == now])
             for place, step in enumerate(sentences.STEPS)
             if place not in left_out
         ]
@@ -96,7 +110,8 @@ class Hint(Bound):
         self.waiting = False
 
     def words(self, state: State) -> Content:
-        return plain(_wait_words(state) if self.waiting else voice.hint(state), "$mist")
+        first = voice.first_steps(state) if suit_of(self).explain else ""
+        return plain(_wait_words(state) if self.waiting else first or voice.hint(state), "$mist")
 
 
 def _pause_of(state: State | None) -> float:

@@ -9,7 +9,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from game.rules.state import State
-from game.ui.deeds import Deed, Legal, key_name, label, main_deeds
+from game.ui.deeds import Deed, Legal, label, main_deeds
+from game.ui.keymap import display
+from game.ui.suit import suit_of
 from game.ui.words import plain
 
 _MOST = 5
@@ -31,7 +33,9 @@ class Option(Widget):
     def render(self) -> RenderResult:
         if self.deed is None:
             return ""
-        return Content.assemble((key_name(self.deed), "bold"), " ", plain(self.text))
+        suit = suit_of(self)
+        key = display(suit.keys.get(self.deed.name, self.deed.key), only_ascii=suit.only_ascii)
+        return Content.assemble((key, "bold"), " ", plain(self.text))
 
     def on_click(self, event: Click) -> None:
         """Do it."""

@@ -1,0 +1,52 @@
+"""The marks between our words, and what stands for each of them where a terminal knows only ASCII.
+
+Everything is written with the marks; one filter swaps them at the very end (`ui.filters`). A stand-in takes
+as many columns as its mark, so that no layout knows which of the two is shown.
+"""
+
+import re
+import unicodedata
+
+STAR = "★"
+ENTER = "⏎"
+HERE = "●"
+POINTER = "▸"
+DOT = "·"
+WAVE = "~"
+ARM = "━"
+LEFT_HAND, RIGHT_HAND = "╸", "╺"
+CLOSED = "┄"
+FATHOM = "∙"
+LEVELS = "░▒▓█"
+"""A depth in one column, the Surface first: the deeper, the darker."""
+
+_STAND_INS = dict(
+    zip(
+        "★☆⏎●◉○◦◌▸▶►◀▾▼▴▲·•∙━╸╺┄┅░▒▓█—–−“”„«»‘’‚′…→←↑↓⇥⌫×✓✔✗■□◆▁▔▀▐▌▊▎▏▕▉⭘␣\xa0",  # noqa: RUF001 - the table
+        "**>@@ooo>>><vv^^-*o=><...:%#---" + '"' * 5 + "'" * 4 + ".><^v><xxxx#o*_--|||||||o_ ",
+        strict=True,
+    )
+)
+_GAPS = ((" … ", "..."), (" …", ".."))
+_LINES = re.compile("[\u2500-\u259f]")
+_OURS = re.compile("[" + re.escape("".join(_STAND_INS)) + "]")
+
+
+def in_ascii(text: str) -> str:
+    """The same text with a stand-in for every mark; letters of any script stay as they are."""
+    if text.isascii():
+        return text
+    for gap, dots in _GAPS:
+        text = text.replace(gap, dots)
+    text = _OURS.sub(lambda found: _STAND_INS[found[0]], text)
+    return _LINES.sub(lambda found: _line(found[0]), text)
+
+
+def _line(mark: str) -> str:
+    """A box's line by its Unicode name: along, down, or a corner."""
+    name = unicodedata.name(mark)
+    if "BLOCK" in name or "QUADRANT" in name:
+        return " "  # the ends of scrollbars
+    along = any(word in name for word in ("HORIZONTAL", "LEFT", "RIGHT"))
+    down = any(word in name for word in ("VERTICAL", "UP", "DOWN"))
+    return "+" if along and down else "|" if down else "-"
