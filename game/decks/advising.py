@@ -145,4 +145,3 @@ def taken(editing: Editing, offered: Advice) -> Editing:
     if leaf is None or card is None:
         return editing
     return editing.to_depth(card.depth) if card.depth is not leaf.card.depth else editing.put(card)
-

@@ -212,9 +212,9 @@ class Editing:
         leaves[self.at], leaves[other] = beside, leaf
         return self._stepped(replace(self.sheet, leaves=tuple(leaves)), other)
 
-    def to_depth(self, depth: Depth) -> "Editing":
+    def to_depth(self, number: int) -> "Editing":
         """The marked card to the end of another depth."""
-        leaf = self.leaf
+        leaf, depth = self.leaf, Depth(number)
         if leaf is None or leaf.card.depth is depth:
             return self
         others = (*self.sheet.leaves[: self.at], *self.sheet.leaves[self.at + 1 :])

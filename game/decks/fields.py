@@ -126,6 +126,5 @@ def _letters(what: str, length: int, most: int) -> str:
     return f"{what} has {length:,} letters, more than {most:,}. Shorten it."
 
 
-
 def _replaced(of: T, name: str, value: Value) -> T:
     return replace(of, **{name: value})

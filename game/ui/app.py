@@ -26,6 +26,7 @@ from game.table.world import REAL, World
 from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
 from game.ui.crash import report
+from game.ui.deck_making import tend_decks
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
 from game.ui.screens.closing import ClosingScreen
@@ -33,7 +34,6 @@ from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSma
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
-from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
@@ -56,7 +56,7 @@ class FathomsApp(App[None]):
         world: clock and chance; tests bring their own.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "decks.tcss"]
     TITLE = "Fathoms"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
@@ -113,7 +113,7 @@ class FathomsApp(App[None]):
                 case Arrange(path):
                     await self._arrange(path)
                 case Browse():
-                    await self.push_screen_wait(LibraryScreen(self._library))
+                    await tend_decks(self, self.host.home, self._library)
                 case ReadNotTonight():
                     await self.push_screen_wait(_not_tonight("Back"))
                 case Quit():
@@ -266,7 +266,7 @@ class FathomsApp(App[None]):
     def action_help(self) -> None:
         """Show help, once."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(EVERYWHERE))
+            self.push_screen(HelpScreen(EVERYWHERE, getattr(self.screen, "KEYS_HERE", ())))
 
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""

@@ -19,16 +19,21 @@ class HelpScreen(ModalScreen[None]):
 
     Args:
         everywhere: keys that work on every screen, with their words.
+        here: those of the screen that asked; they come first.
     """
 
     BINDINGS = [Binding("escape,enter,f1,question_mark,q", "back", "Back", priority=True)]
 
-    def __init__(self, everywhere: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, everywhere: Sequence[tuple[str, str]], here: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self._everywhere = everywhere
+        self._here = here
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="help"):
+            if self._here:
+                yield Static(plain(sentences.KEYS_HERE, "bold"), classes="heading")
+                yield Static(_table(self._here))
             yield Static(plain("How it goes", "bold"), classes="heading")
             for line in sentences.RULES_IN_SHORT:
                 yield Static(plain(line), classes="paragraph")
