@@ -132,11 +132,11 @@ class LibraryScreen(Screen[LibraryWish | None]):
             return
         self._library = library
         self._stand(standing)
-        self._stand(await asyncio.to_thread(weighed, library, standing))
+        with_advice = await asyncio.to_thread(weighed, library, standing)
+        if with_advice != standing:
+            self._stand(with_advice)
 
     def _stand(self, standing: tuple[Standing, ...]) -> None:
-        if standing == self._standing:
-            return
         self._standing = standing
         if self._open is not None:
             self._open = next((each for each in standing if each.path == self._open.path), None)
