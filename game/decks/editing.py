@@ -253,6 +253,12 @@ class Editing:
         return Editing(sheet, at, past, (), typing)
 
 
+def begun(sheet: Sheet, at: int) -> Editing:
+    """The editing of a sheet, with a first card to write on where there is none; that is no step."""
+    editing = Editing(sheet, at)
+    return editing if sheet.leaves else Editing(editing.add().sheet, 0)
+
+
 def _end_of(leaves: tuple[Leaf, ...], depth: Depth) -> int:
     """Where a further card of this depth belongs: behind the last one of it, or of a lighter one."""
     for wanted in (depth, *reversed([lighter for lighter in Depth if lighter < depth])):

@@ -50,7 +50,7 @@ COPY_WHY = "You get a copy of it to change as you like. The one that came with F
 COPY_YES = "Yes, a copy of our own"
 COPY_TITLE = "{title}, ours"
 DRAFT_ASK = "You stopped in the middle of “{title}”."
-DRAFT_WHY = "Not a letter of it is lost."
+DRAFT_WHY = "It is kept just as you left it."
 DRAFT_GO_ON = "Go on writing"
 DRAFT_LATER = "Not now; keep it"
 DRAFT_FORGET = "Forget it"
@@ -176,4 +176,32 @@ PASTE_KEYS = (
     ("F6", "The depth for cards that have none of their own."),
     ("F9", "Take the cards."),
     ("Esc", "Back, without them."),
+)
+
+# ── The same in the palette: a name, what it does, and the action of the screen ──
+LIBRARY_COMMANDS = (
+    ("New deck", "Write a deck from nothing.", "write_new"),
+    ("Edit deck", "Write on the marked deck; one that came with Fathoms is copied first.", "write_on"),
+    ("Paste cards", "Bring cards from a chat, a table or Word.", "paste"),
+)
+EDIT_COMMANDS = (
+    ("New card", "A card at the same depth.", "add"),
+    ("Take the advice", "Put the words in place that the linter offers.", "take"),
+    ("More fields", "Topics, facet, needs, time, note; or fewer again.", "more"),
+    ("Undo", "One step back.", "edit('undo')"),
+    ("Redo", "One step forth again.", "edit('redo')"),
+    ("Copy card", "The marked card once more.", "edit('duplicate')"),
+    ("Delete card", "Take the marked card away; undo brings it back.", "edit('delete')"),
+    ("Move up", "The marked card one place up.", "edit('move', -1)"),
+    ("Move down", "The marked card one place down.", "edit('move', 1)"),
+    ("To the Surface", "Move the marked card there.", "edit('to_depth', 1)"),
+    ("To the Shallows", "Move the marked card there.", "edit('to_depth', 2)"),
+    ("To the Deep", "Move the marked card there.", "edit('to_depth', 3)"),
+    ("To the Seabed", "Move the marked card there.", "edit('to_depth', 4)"),
+    ("Paste cards", "Bring cards from a chat, a table or Word.", "paste"),
+    ("Save", "Save the deck; it can be played at once.", "save"),
+)
+PASTE_COMMANDS = (
+    ("Depth", "The next depth for cards that have none of their own.", "depth"),
+    ("Take them", "Take the cards that were understood.", "take"),
 )

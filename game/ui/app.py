@@ -237,6 +237,8 @@ class FathomsApp(App[None]):
         if isinstance(screen, RoundScreen):
             for deed in screen.offered():
                 yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
+        for name, does, action in getattr(screen, "COMMANDS_HERE", ()):
+            yield SystemCommand(name, does, partial(screen.run_action, action))
         yield SystemCommand("Help", "The game on one page, and all keys.", self.action_help)
         yield SystemCommand("Blank", "Clear the screen at once.", self.action_blank)
         yield SystemCommand("Colours", "The dark sea, or the light shore.", self.action_change_theme)

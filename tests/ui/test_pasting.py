@@ -93,7 +93,7 @@ async def test_nothing_pasted_is_nothing_taken(tmp_path: Path) -> None:
 async def test_a_megabyte_is_taken_as_far_as_the_box_holds_it(tmp_path: Path) -> None:
     async with at_the_shelves(tmp_path) as writer:
         await writer.press("v")
-        await writer.paste("What about the lake that we saw?\n" * 32_000)
+        await writer.paste("What about the lake that we saw?\r" * 32_000)
         box = writer.app.screen.query_one(TextArea)
 
         assert "more than the box holds" in writer.said()

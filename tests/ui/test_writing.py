@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.widgets import OptionList, SelectionList
 
 from game.decks.reader import read_deck
@@ -80,6 +81,20 @@ async def test_a_mistake_is_mended_by_one_key_while_it_is_made(tmp_path: Path) -
         assert "yes or no" not in " ".join(writer.advice)
         await writer.press("u")
         assert writer.texts[0] == "Do you still laugh at my jokes?"
+
+
+async def test_keys_that_come_faster_than_the_screen_lose_no_letter(tmp_path: Path) -> None:
+    """F9 saves what was typed just before it, and undo takes back just that."""
+    async with at_the_shelves(tmp_path) as writer:
+        await writer.new_deck("Ours")
+        await writer.card("What made you smile?", "Where?")
+        for keys in ((*"Why", "f9"), (*"?!", "f8")):
+            for key in keys:
+                writer.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            await writer.settle()
+
+        assert writer.cards("ours.md") == ["What made you smile?", "Why"]
+        assert writer.texts[1] == "Why"
 
 
 async def test_the_card_lies_there_as_it_is_typed(tmp_path: Path) -> None:
@@ -321,3 +336,13 @@ async def test_help_lists_the_keys_of_the_editor(ours: Path) -> None:
 
         assert "Keys on this screen" in writer.seen()
         assert "Take the words that the advice offers." in writer.seen()
+
+
+async def test_the_palette_does_what_the_keys_do(ours: Path) -> None:
+    async with at_the_shelves(ours.parents[2]) as writer:
+        await edit_ours(writer)
+        await writer.press("ctrl+p", *"delete card")
+        await writer.pilot.pause(0.5)
+        await writer.press("enter")
+
+        assert writer.texts == ["What else?"]

@@ -86,6 +86,7 @@ class LibraryScreen(Screen[LibraryWish | None]):
     ]
 
     KEYS_HERE = sentences.LIBRARY_KEYS
+    COMMANDS_HERE = sentences.LIBRARY_COMMANDS
 
     sieve: reactive[Sieve] = reactive(ANY, init=False)
 

@@ -67,7 +67,7 @@ class PasteBox(TextArea):
         room = max(MOST_PASTED - len(self.text), 0)
         kept = event.text[:room]
         if len(event.text) > room:
-            kept = kept[: kept.rfind("\n") + 1] or kept
+            kept = kept[: max(kept.rfind("\n"), kept.rfind("\r")) + 1] or kept  # terminals paste returns
             self.post_message(self.TooMuch(len(event.text)))
         # Tabs part the cells of a table, and cleaning would make blanks of them.
         self.replace("\t".join(clean(part, lines=True) for part in kept.split("\t")), *self.selection)
@@ -87,6 +87,7 @@ class PastingScreen(Screen[Pasted | None]):
         Binding("ctrl+q", "back", "Back", show=False),
     ]
     KEYS_HERE = sentences.PASTE_KEYS
+    COMMANDS_HERE = sentences.PASTE_COMMANDS
 
     def __init__(self, depth: Depth = Depth.SURFACE) -> None:
         super().__init__()

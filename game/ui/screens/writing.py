@@ -19,14 +19,14 @@ from textual.widgets import Footer, Static
 from game import sentences
 from game.decks.advising import advice, first_fault, taken
 from game.decks.desk import Desk, Manuscript
-from game.decks.editing import Editing, Sheet
+from game.decks.editing import Editing, Sheet, begun
 from game.decks.model import Deck
 from game.errors import DeckError
 from game.rules.words import Depth
 from game.ui.keeping import Asks, Keeper, Leaving
-from game.ui.widgets.advice_pane import AdviceRow, offer_in
+from game.ui.widgets.advice_pane import AdviceRow
 from game.ui.widgets.contents import Contents
-from game.ui.widgets.fields import KEYS, GoOn, Several, TooMuch, Written
+from game.ui.widgets.fields import KEYS, GoOn, Line, Several, TooMuch, Words, Written
 from game.ui.widgets.form import Form
 from game.ui.widgets.page import Page
 from game.ui.widgets.preview import count, in_words
@@ -64,17 +64,16 @@ class WritingScreen(Screen[str]):
         Binding("ctrl+q", "leave", "Leave", show=False),
     ]
     KEYS_HERE = sentences.EDIT_KEYS
+    COMMANDS_HERE = sentences.EDIT_COMMANDS
 
     editing: reactive[Editing] = reactive(Editing(Sheet(Deck(""))), init=False)
 
     def __init__(self, manuscript: Manuscript, desk: Desk, asks: Asks, *, drafted: bool = False) -> None:
         super().__init__()
         self._asks = asks
-        begun = Editing(manuscript.sheet, manuscript.at)
-        if not manuscript.sheet.leaves:
-            begun = Editing(begun.add().sheet, 0)
-        self.set_reactive(WritingScreen.editing, begun)
-        self._keeper = Keeper(desk, manuscript, begun.sheet, drafted=drafted)
+        first = begun(manuscript.sheet, manuscript.at)
+        self.set_reactive(WritingScreen.editing, first)
+        self._keeper = Keeper(desk, manuscript, first.sheet, drafted=drafted)
         self._draft_timer: Timer | None = None
         self._rest_timer: Timer | None = None
         self._warned = False
@@ -108,17 +107,8 @@ class WritingScreen(Screen[str]):
         if before.sheet != after.sheet and self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_SECONDS, self.keep_draft)
 
-    # ── What is shown ──────────────────────────────────────────
-
     def _show(self) -> None:
-        """The line above: what the deck is called, and whether its file says the same."""
-        sheet = self.editing.sheet
-        state = sentences.EDIT_SAVED if self._keeper.file.stamp else sentences.EDIT_NEW
-        state = sentences.EDIT_UNSAVED if self._keeper.is_unsaved(sheet) else state
-        title = plain(sheet.head.title or sentences.EDIT_TITLE_LESS, "bold")
-        written = sum(1 for leaf in sheet.leaves if leaf.card.text)
-        many = plain(f"{count(written, 'card')} · {state}", "$mist")
-        self.query_one("#writing-title", Static).update(Content.assemble(title, "   ", many))
+        self.query_one("#writing-title", Static).update(_title(self.editing.sheet, self._keeper))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """A narrow window shows either the list or the form."""
@@ -129,11 +119,19 @@ class WritingScreen(Screen[str]):
 
     @on(Written)
     def _written(self, event: Written) -> None:
-        with suppress(KeyError):  # the form of a card, a moment after the deck itself was marked
-            self.editing = self.editing.write(event.name, event.value)
+        self._put_down(event.name, event.value)
         if self._rest_timer is not None:
             self._rest_timer.stop()
         self._rest_timer = self.set_timer(_REST_SECONDS, self._rest)
+
+    def _put_down(self, name: str, value: Any) -> None:
+        with suppress(KeyError):  # the form of a card, a moment after the deck itself was marked
+            self.editing = self.editing.write(name, value)
+
+    def _catch_up(self) -> None:
+        """A key may come before the letters that were typed just before it."""
+        if isinstance(self.focused, Words | Line):
+            self._put_down(self.focused.field, self.focused.value)
 
     def _rest(self) -> None:
         self.editing = self.editing.rest()
@@ -156,6 +154,7 @@ class WritingScreen(Screen[str]):
     @on(GoOn)
     def _go_on(self, event: GoOn) -> None:
         """Enter: on to the next field, and from the last to the next card."""
+        self._put_down(event.name, event.value)
         leaf = self.editing.leaf
         if leaf is None or event.name == "note":
             self.focus_next()
@@ -180,11 +179,13 @@ class WritingScreen(Screen[str]):
 
     def action_add(self) -> None:
         """A new card, and the cursor in it."""
+        self._catch_up()
         if self._do(self.editing.add):
             self.call_after_refresh(self.action_write)
 
     def action_edit(self, what: str, *arguments: int) -> None:
         """Do something to the marked card, or take it back."""
+        self._catch_up()
         before = self.editing
         if self._do(lambda: _EDITS[what](before, *arguments)):
             said = _UNCHANGED if self.editing is before else _CHANGED
@@ -197,18 +198,18 @@ class WritingScreen(Screen[str]):
 
     def action_take(self) -> None:
         """Take what the advice offers; it is weighed anew first, for what was typed since."""
+        self._catch_up()
         found = advice(self.editing)
-        place = offer_in(found)
-        if place < 0:
-            self._tell(sentences.EDIT_NO_OFFER)
+        offered = [each for each in found if each.card is not None]
+        if offered:
+            self.editing = taken(self.editing, offered[0])
         else:
-            self.editing = taken(self.editing, found[place])
+            self._tell(sentences.EDIT_NO_OFFER)
 
     @on(AdviceRow.Taken)
     def _taken(self, event: AdviceRow.Taken) -> None:
         found = advice(self.editing)
-        if event.place < len(found):
-            self.editing = taken(self.editing, found[event.place])
+        self.editing = taken(self.editing, found[event.place]) if event.place < len(found) else self.editing
 
     @work(exclusive=True, group="asking")
     async def action_paste(self) -> None:
@@ -239,7 +240,7 @@ class WritingScreen(Screen[str]):
             await self._keeper.keep(self.editing)
         except DeckError as error:
             if not self._warned:
-                self.notify(str(error), severity="warning", markup=False)
+                self._tell(str(error))
             self._warned = True
 
     @work(exclusive=True, group="asking")
@@ -248,6 +249,7 @@ class WritingScreen(Screen[str]):
         await self._save()
 
     async def _save(self) -> bool:
+        self._catch_up()
         fault = first_fault(self.editing.sheet)
         if fault:
             self.editing = self.editing.mark(fault[0])
@@ -259,18 +261,17 @@ class WritingScreen(Screen[str]):
         except DeckError as error:
             self.notify(str(error), severity="error", timeout=12, markup=False)
             return False
-        if sheet is not None:
-            self._is_saved(sent, sheet, was_odd=was_odd)
-        return sheet is not None
+        return sheet is not None and self._is_saved(sent, sheet, was_odd=was_odd)
 
-    def _is_saved(self, sent: Editing, sheet: Sheet, *, was_odd: bool) -> None:
+    def _is_saved(self, sent: Editing, sheet: Sheet, *, was_odd: bool) -> bool:
         words = sentences.EDIT_SAVED_AS.format(name=self._keeper.file.name, where=sentences.ARRANGE_TITLE)
         self._tell(f"{words} {sentences.EDIT_KEPT_BEFORE}" if was_odd else words)
         if self.editing.sheet is sent.sheet:
-            self.editing = replace(self.editing, sheet=sheet)
+            self.editing = replace(self.editing.rest(), sheet=sheet)
         else:
             self._keeper.typed_meanwhile(sent.sheet)
         self._show()
+        return True
 
     def action_back(self) -> None:
         """From the form to the list, from the list back to the library."""
@@ -282,6 +283,7 @@ class WritingScreen(Screen[str]):
     @work(exclusive=True, group="asking")
     async def action_leave(self) -> None:
         """Leave; what is not saved is saved, kept or thrown away, as they wish."""
+        self._catch_up()
         how = Leaving.DROP
         if self._keeper.is_unsaved(self.editing.sheet):
             asked = await self._asks.leaving(self.editing.sheet.head.title or sentences.EDIT_TITLE_LESS)
@@ -294,3 +296,12 @@ class WritingScreen(Screen[str]):
             self.notify(str(error), severity="error", timeout=12, markup=False)
             return
         self.dismiss(self._keeper.file.name)
+
+
+def _title(sheet: Sheet, keeper: Keeper) -> Content:
+    """What the deck is called, and whether its file says the same."""
+    state = sentences.EDIT_SAVED if keeper.file.stamp else sentences.EDIT_NEW
+    state = sentences.EDIT_UNSAVED if keeper.is_unsaved(sheet) else state
+    title = plain(sheet.head.title or sentences.EDIT_TITLE_LESS, "bold")
+    written = sum(1 for leaf in sheet.leaves if leaf.card.text)
+    return Content.assemble(title, "   ", plain(f"{count(written, 'card')} · {state}", "$mist"))

@@ -45,11 +45,12 @@ class TooMuch(Message):
 
 
 class GoOn(Message):
-    """Enter, where a field has nothing else to do with it."""
+    """Enter, where a field has nothing else to do with it; and what stands in the field."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, value: str) -> None:
         super().__init__()
         self.name = name
+        self.value = value
 
 
 class Words(TextArea):
@@ -94,7 +95,7 @@ class Words(TextArea):
             if not self._lines or not here:
                 event.stop()
                 event.prevent_default()
-                self.post_message(GoOn(self.field))
+                self.post_message(GoOn(self.field, self.value))
                 return
         if event.is_printable and len(self.text) >= self._most:
             event.stop()
@@ -139,7 +140,7 @@ class Line(Input):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes on."""
         event.stop()
-        self.post_message(GoOn(self.field))
+        self.post_message(GoOn(self.field, self.value))
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
