@@ -30,6 +30,7 @@ def run(_: argparse.Namespace) -> int:
     for what, path in (
         ("games", home.path),
         ("your decks", home.decks),
+        ("drafts", home.drafts),
         ("backups", home.backups),
         ("settings", home.settings),
         ("help near you", home.help),

@@ -37,6 +37,11 @@ def heirs(old: Iterable[Card], new: Iterable[Card]) -> dict[str, str]:
     return found
 
 
+def is_mended(old: str, new: str) -> bool:
+    """Whether a text is still the same card's after its author mended it, and not another question."""
+    return _alike(old, new) >= NEAR
+
+
 def _matches(gone: Sequence[Card], strangers: Sequence[Card]) -> Iterable[tuple[float, str, str]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for index, card in enumerate(strangers):

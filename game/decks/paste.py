@@ -13,6 +13,9 @@ from game.decks.model import ReadDeck
 from game.decks.tableform import is_table, read_table
 from game.rules.words import Depth
 
+UNTITLED = "the pasted text"
+"""What messages call a pasted text, and what its deck is called if it says no title."""
+
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(\S.*\S)\1")
 
 
@@ -24,7 +27,7 @@ def read_pasted(text: str, depth: Depth) -> ReadDeck:
             with tabs between them, the first a card and the others its follow-ups.
         depth: where cards go that stand under no depth of their own.
     """
-    notes = Notes("the pasted text")
+    notes = Notes(UNTITLED)
     read = build(_draft(even_lines(text), notes, depth))
     messages = tuple(message for message in read.messages if message.code != "no-title")
     return replace(read, messages=messages)

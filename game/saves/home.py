@@ -43,6 +43,11 @@ class Home:
         return self.path / "decks"
 
     @property
+    def drafts(self) -> Path:
+        """What was written of decks and is not saved yet."""
+        return self.path / "drafts"
+
+    @property
     def backups(self) -> Path:
         """Backups of the games."""
         return self.path / "backups"

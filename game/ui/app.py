@@ -27,6 +27,7 @@ from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
 from game.ui.at_hand import commands, help_else, help_now
 from game.ui.crash import report
+from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
@@ -45,7 +46,6 @@ from game.ui.screens.home import (
     Resume,
 )
 from game.ui.screens.keys import KeysScreen
-from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
@@ -71,7 +71,7 @@ class FathomsApp(DressedApp):
         terminal: what the terminal asks for by itself.
     """
 
-    CSS_PATH = ["app.tcss", "dress.tcss"]
+    CSS_PATH = ["app.tcss", "decks.tcss", "dress.tcss"]
     TITLE = "Fathoms"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
@@ -120,7 +120,7 @@ class FathomsApp(DressedApp):
                 case Arrange(path):
                     await self._arrange(path)
                 case Browse():
-                    await self.push_screen_wait(LibraryScreen(self._library))
+                    await tend_decks(self, self.host.home, self._library)
                 case ChangeSettings():
                     await settle(self)
                 case ReadNotTonight():

@@ -46,15 +46,19 @@ def at_hand(screen: Screen[Any]) -> Iterator[AtHand]:
 
 
 def commands(screen: Screen[Any]) -> Iterator[SystemCommand]:
-    """The palette's lines: every thing at hand, with its key."""
+    """The palette's lines: what the screen says of itself, or else every thing at hand, with its key."""
+    here = getattr(screen, "COMMANDS_HERE", ())
+    for name, does, action in here:
+        yield SystemCommand(name, does, partial(screen.run_action, action))
     for thing in at_hand(screen):
-        words = f"{thing.key}  {thing.help}" if thing.help else thing.key
-        yield SystemCommand(thing.label, words, partial(thing.node.run_action, thing.action))
+        if not here or isinstance(thing.node, App):
+            words = f"{thing.key}  {thing.help}" if thing.help else thing.key
+            yield SystemCommand(thing.label, words, partial(thing.node.run_action, thing.action))
 
 
 def help_now(screen: Screen[Any]) -> list[tuple[str, str]]:
     """The keys of this moment, with their words."""
-    rows = [(thing.key, thing.words) for thing in at_hand(screen)]
+    rows = [*getattr(screen, "KEYS_HERE", ())] or [(thing.key, thing.words) for thing in at_hand(screen)]
     return [*rows, (display("ctrl+p"), sentences.PALETTE_HELP)]
 
 

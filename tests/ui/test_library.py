@@ -105,6 +105,14 @@ async def test_a_bad_deck_stands_there_with_its_first_message(folder: Path) -> N
         assert len(visit.rows) == 3
 
 
+async def test_advice_about_an_own_deck_stands_there_quietly(folder: Path) -> None:
+    """A count and the first sentence in the list, all of it beside."""
+    async with visiting(folder, (120, 40)) as visit:
+        assert "3 pieces of advice: Surface has 1 card only" in visit.rows[0]
+
+        assert "Write 5 more, so that there is a choice." in visit.seen()
+
+
 async def test_a_file_dropped_into_the_folder_is_found_without_a_restart(folder: Path) -> None:
     async with visiting(folder) as visit:
         (folder / "d.md").write_text(GAMMA.replace("Gamma", "Delta"), encoding="utf-8")

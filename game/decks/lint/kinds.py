@@ -17,13 +17,19 @@ _GIFT = words_in("present promise treat gfit git")
 
 def smuggled_kind(card: Card) -> Iterator[Finding]:
     """A question that begins like “Activity: …” was probably meant to be a card of another kind."""
-    found = _LEAD.match(card.text) if card.kind is Kind.QUESTION else None
-    if not found:
-        return
-    word = (found[1] or "wildcard").lower()
-    kind = Kind.TOGETHER if word in _TOGETHER else Kind.GIFT if word in _GIFT else None
-    if kind:
-        rest = card.text[found.end() :]
-        what = f"“{found[0].strip()}” is read aloud as part of the question"
+    meant = meant_kind(card)
+    if meant:
+        kind, rest = meant
+        what = f"“{card.text.removesuffix(rest).strip()}” is read aloud as part of the question"
         fix = f"To make it a card of the kind `{kind}`, write: `- {kind}: {rest}`."
         yield Finding("smuggled-kind", what, fix)
+
+
+def meant_kind(card: Card) -> tuple[Kind, str] | None:
+    """The kind that a question's first word says, and its text without that word; None for most."""
+    found = _LEAD.match(card.text) if card.kind is Kind.QUESTION else None
+    if not found:
+        return None
+    word = (found[1] or "wildcard").lower()
+    kind = Kind.TOGETHER if word in _TOGETHER else Kind.GIFT if word in _GIFT else None
+    return (kind, card.text[found.end() :]) if kind else None

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,12 +16,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences
-from game.decks.library import Library, bundled_folder
-from game.decks.model import Deck
+from game.decks.library import Library
 from game.marks import LEVELS
 from game.rules.cards import Card
 from game.ui.widgets.footer import Footer
-from game.ui.widgets.preview import Preview, Standing, count, partner_in
+from game.ui.widgets.preview import Preview, Standing, count, in_words, partner_in
+from game.ui.widgets.shelves import standing_in, weighed
 from game.ui.widgets.sieve import ANY, Filter, Filters, Sieve
 from game.ui.widgets.writing import Writing
 from game.ui.words import plain
@@ -30,8 +32,36 @@ _TYPING_SECONDS = 0.12
 Row = Standing | Card
 
 
-class LibraryScreen(Screen[None]):
-    """All decks, their cards, and a way to find one among them.
+@dataclass(frozen=True, slots=True)
+class WriteNew:
+    """Write a deck from nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOn:
+    """Open a deck to write on it.
+
+    Attributes:
+        path: its file.
+        own: whether it is the couple's own; else it is copied first.
+        text: of the card that was marked, or "".
+    """
+
+    path: Path
+    own: bool
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PasteCards:
+    """Paste cards from elsewhere."""
+
+
+LibraryWish = WriteNew | WriteOn | PasteCards
+
+
+class LibraryScreen(Screen[LibraryWish | None]):
+    """All decks, their cards, and a way to find one among them; dismissed with what to do about them.
 
     Args:
         refresh: brings the library up to date; called in a thread, one call at a time, whenever the screen
@@ -40,6 +70,9 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS = [
         Binding("slash", "search", "Search", id="library.search"),
+        Binding("n", "write_new", "New deck", id="library.new"),
+        Binding("e", "write_on", "Edit", id="library.edit"),
+        Binding("v", "paste", "Paste", id="library.paste"),
         Binding("d", "turn('depth', 1)", "Depth", id="library.depth", show=False),
         Binding("s", "turn('stage', 1)", "Life stage", id="library.stage", show=False),
         Binding("f", "turn('facet', 1)", "Facet", id="library.facet", show=False),
@@ -54,10 +87,14 @@ class LibraryScreen(Screen[None]):
         Binding("ctrl+q", "leave", "Leave", id="library.leave", show=False),
     ]
 
+    KEYS_HERE = sentences.LIBRARY_KEYS
+    COMMANDS_HERE = sentences.LIBRARY_COMMANDS
+
     sieve: reactive[Sieve] = reactive(ANY, init=False)
 
-    def __init__(self, refresh: Callable[[], Library]) -> None:
+    def __init__(self, refresh: Callable[[], Library], marked: Path | None = None) -> None:
         super().__init__()
+        self._begin_at = marked
         self._refresh = refresh
         self._one_at_a_time = asyncio.Lock()
         self._library: Library | None = None
@@ -92,10 +129,18 @@ class LibraryScreen(Screen[None]):
         """Bring the shelves up to date; whoever reads goes on reading meanwhile."""
         async with self._one_at_a_time:
             library = await asyncio.to_thread(self._refresh)
-            standing = await asyncio.to_thread(_standing, library)
-        if self._library is library and standing == self._standing:
+            standing = await asyncio.to_thread(standing_in, library)
+        known = tuple(replace(each, advice=()) for each in self._standing)
+        if self._library is library and standing == known:
             return
-        self._library, self._standing = library, standing
+        self._library = library
+        self._stand(standing)
+        with_advice = await asyncio.to_thread(weighed, library, standing)
+        if with_advice != standing:
+            self._stand(with_advice)
+
+    def _stand(self, standing: tuple[Standing, ...]) -> None:
+        self._standing = standing
         if self._open is not None:
             self._open = next((each for each in standing if each.path == self._open.path), None)
         self.find()
@@ -119,7 +164,7 @@ class LibraryScreen(Screen[None]):
     def _lay(self, rows: Sequence[Row]) -> None:
         """Fill the list, as far as anyone reads it, and stay at the row that was marked."""
         options = self.query_one(OptionList)
-        before = (self._marked, self._left)
+        before: tuple[Row | None, ...] = (self._marked, self._left)
         self._rows = rows
         shown = rows if not self._shows_cards else rows[:MOST_ROWS]
         made = [Option(_line(row)) for row in shown]
@@ -127,6 +172,9 @@ class LibraryScreen(Screen[None]):
             words = sentences.LIBRARY_MORE.format(more=len(rows) - len(shown))
             made.append(Option(plain(words), disabled=True))
         options.set_options(made)
+        if self._begin_at is not None:
+            self._left = next((each for each in self._standing if each.path == self._begin_at), None)
+            before, self._begin_at = (self._left,), None
         places = (place for was in before for place, row in enumerate(shown) if _same(row, was))
         options.highlighted = next(places, 0) if shown else None
         self._say()
@@ -209,6 +257,26 @@ class LibraryScreen(Screen[None]):
         """Look for new and changed files."""
         self.look_again()
 
+    def action_write_new(self) -> None:
+        """Write a deck from nothing."""
+        self.dismiss(WriteNew())
+
+    def action_paste(self) -> None:
+        """Paste cards from elsewhere."""
+        self.dismiss(PasteCards())
+
+    def action_write_on(self) -> None:
+        """Write on the marked deck, or on the deck of the marked card."""
+        match self._marked:
+            case Standing() as deck:
+                self.dismiss(WriteOn(deck.path, deck.own))
+            case Card() as card:
+                standing = next((each for each in self._standing if each.deck.title == card.deck), None)
+                if standing is not None:
+                    self.dismiss(WriteOn(standing.path, standing.own, card.text))
+            case None:
+                self.notify(sentences.LIBRARY_NONE_MARKED, markup=False)
+
     def action_back(self) -> None:
         """One step back: out of the words, the filters, the deck; and then leave."""
         field = self.query_one(Input)
@@ -226,18 +294,6 @@ class LibraryScreen(Screen[None]):
     def action_leave(self) -> None:
         """Leave, from wherever they are."""
         self.dismiss(None)
-
-
-def _standing(library: Library) -> tuple[Standing, ...]:
-    """All that lies on the shelves, with trouble or without."""
-    bundled = bundled_folder()
-    books = tuple(
-        Standing(volume.path, volume.deck, volume.read.errors, volume.path.parent.resolve() != bundled)
-        for volume in library.volumes
-    )
-    known = {book.path for book in books}
-    folders = (trouble for trouble in library.troubled if trouble.path not in known)
-    return (*books, *(Standing(folder.path, Deck(""), folder.messages) for folder in folders))
 
 
 def _found(library: Library, words: str, sieve: Sieve, within: Standing | None) -> tuple[Card, ...]:
@@ -261,11 +317,14 @@ def _line(row: Row) -> Content:
     if isinstance(row, Card):
         return plain(f"{LEVELS[row.depth - 1]} {' '.join(partner_in(row.text).split())}")
     own = f" · {sentences.LIBRARY_OWN}" if row.own else ""
-    many = f"{count(len(row.deck.cards), 'card')}{own}" if row.deck.cards else "not playable yet"
+    many = f"{count(len(row.deck.cards), 'card')}{own}" if row.deck.cards else sentences.LIBRARY_NOT_PLAYABLE
     lines = [Content.assemble(plain(row.title, "bold"), plain(f" · {many}"))]
     about = " ".join((row.deck.about or row.deck.introduction).split())
     if about and row.deck.cards:
         lines.append(plain(about, "dim"))
     if row.errors:
         lines.append(plain(f"! {row.errors[0]}"))
+    elif row.advice:
+        many = in_words(sentences.LIBRARY_ADVICE, len(row.advice))
+        lines.append(plain(f"{many}: {row.advice[0].message}", "dim"))
     return Content("\n").join(lines)

@@ -28,6 +28,7 @@ class Standing:
         path: where it lies.
         deck: what could be read of it; without cards where nothing could.
         errors: what is to be mended.
+        advice: what could be better.
         own: whether it is the couple's own.
     """
 
@@ -35,6 +36,7 @@ class Standing:
     deck: Deck
     errors: tuple[Message, ...] = ()
     own: bool = False
+    advice: tuple[Message, ...] = ()
 
     @property
     def title(self) -> str:
@@ -50,6 +52,12 @@ def partner_in(text: str) -> str:
 def count(number: int, what: str) -> str:
     """A number of things, in words."""
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def in_words(words: tuple[str, str], number: int) -> str:
+    """A sentence for one thing or for several."""
+    one, many = words
+    return (one if number == 1 else many).format(number=number)
 
 
 class Preview(VerticalScroll):
@@ -74,22 +82,27 @@ class Preview(VerticalScroll):
         self._show("more", [plain(f"·  {partner_in(text)}") for text in card.follow_ups])
         touches = voice.on_the_back(", ".join(topic.value for topic in card.topics))
         needs = ", ".join(sentences.NEEDS[need] for need in card.needs)
-        facts = [touches, card.facet.value if card.facet else "", f"if: {needs}" if needs else ""]
-        said = [" · ".join(fact for fact in facts if fact), f"from {card.deck}" if deck else "", card.why]
+        needed = sentences.LIBRARY_IF.format(needs=needs) if needs else ""
+        facts = [touches, card.facet.value if card.facet else "", needed]
+        source = sentences.LIBRARY_FROM.format(deck=card.deck) if deck else ""
+        said = [" · ".join(fact for fact in facts if fact), source, card.why]
         self._show("touches", [plain(line) for line in said if line])
 
     def show_standing(self, standing: Standing) -> None:
         """Show what this deck is: its author's words, its cards by depth, and what there is to mend."""
         deck = standing.deck
-        by = f"by {deck.author}" if deck.author else ""
+        by = sentences.LIBRARY_BY.format(author=deck.author) if deck.author else ""
         above = " · ".join(part for part in (sentences.LIBRARY_OWN if standing.own else "", by) if part)
         self._lay(above, standing.title, deck.about)
         self._sink_to(None)
         self._show_bands(Counter(card.depth for card in deck.cards))
-        self._show("more", [*_to_mend(standing.errors), *_introduction(deck)])
-        written_for = ", ".join(stage.value.replace("-", " ") for stage in deck.stages)
-        minutes = f"{deck.plan.minutes} minutes" if deck.plan.minutes else ""
-        facts = [f"for {written_for}" if written_for else "", minutes, deck.language, deck.license]
+        mend = _listed(standing.errors, sentences.LIBRARY_TO_MEND)
+        better = _listed(standing.advice, sentences.LIBRARY_ADVICE)
+        self._show("more", [*mend, *_introduction(deck), *better])
+        stages = ", ".join(stage.value.replace("-", " ") for stage in deck.stages)
+        minutes = sentences.LIBRARY_MINUTES.format(minutes=deck.plan.minutes) if deck.plan.minutes else ""
+        written_for = sentences.LIBRARY_FOR.format(stages=stages) if stages else ""
+        facts = [written_for, minutes, deck.language, deck.license]
         said = [" · ".join(fact for fact in facts if fact), str(standing.path)]
         self._show("touches", [plain(line) for line in said if line])
 
@@ -123,13 +136,14 @@ class Preview(VerticalScroll):
         static.update(Content("\n").join(lines))
 
 
-def _to_mend(errors: Sequence[Message]) -> list[Content]:
-    if not errors:
+def _listed(messages: Sequence[Message], words: tuple[str, str]) -> list[Content]:
+    if not messages:
         return []
-    lines = [plain(f"{count(len(errors), 'thing')} to mend", "bold")]
-    lines += [plain(str(message)) for message in errors[:_MOST_MESSAGES]]
-    more = len(errors) - _MOST_MESSAGES
-    return [*lines, plain(f"and {more:,} more"), plain("")] if more > 0 else [*lines, plain("")]
+    lines = [plain(in_words(words, len(messages)), "bold")]
+    lines += [plain(str(message)) for message in messages[:_MOST_MESSAGES]]
+    more = len(messages) - _MOST_MESSAGES
+    lines += [plain(sentences.LIBRARY_AND_MORE.format(more=more))] if more > 0 else []
+    return [*lines, plain("")]
 
 
 def _introduction(deck: Deck) -> list[Content]:

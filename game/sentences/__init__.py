@@ -5,6 +5,7 @@ Read it in one sitting, edit it here. Sentences that depend on a state are made 
 
 from game.rules.moves import HouseRule
 from game.rules.words import Depth, Need, Stage
+from game.sentences.decks import *  # noqa: F403 - the room of the decks speaks from a file of its own
 
 TITLE = "Fathoms"
 TAGLINE = "A fathom is the span of two outstretched arms."
@@ -114,7 +115,6 @@ TIDE_RULE = "It is a light evening if either of you wishes it, and one evening i
 TIDE_OUT = "The tide is out tonight: light cards, and an early night if you like."
 
 ARRANGE_TITLE = "Our evenings: length, decks, house rules"
-DECKS_TITLE = "Decks"
 STAGE_ASK = "Where in life are the two of you?"
 STAGE_WHY = "It only decides which decks are suggested."
 STAGES = {
@@ -198,16 +198,3 @@ RULES_IN_SHORT = (
     "With enough of them deeper water opens; below the Shallows only if both of you want it.",
     "Passing is free and needs no reason. Put a card down whenever you like; the screen does not say who.",
 )
-
-LIBRARY_TITLE = "The decks"
-LIBRARY_ALL = "All cards"
-LIBRARY_LOOKING = "Looking at the shelves …"
-LIBRARY_EMPTY = "No deck stands here yet. Put one into your decks folder, then press r."
-LIBRARY_NO_CARD = "No card is like that. Take a word or a filter away: Esc."
-LIBRARY_NO_CARDS_HERE = "Nothing in this file can be played yet. What to mend stands beside it."
-LIBRARY_MORE = "and {more:,} more: add a word"
-LIBRARY_SEARCH = "Press / and type to search all {cards:,} cards"
-LIBRARY_SEARCH_DECK = "Press / and type to search these cards"
-LIBRARY_OWN = "yours"
-LIBRARY_PARTNER = "your partner"
-LIBRARY_ANY = {"depth": "any depth", "stage": "any life stage", "facet": "any facet", "topic": "any topic"}

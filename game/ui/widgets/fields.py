@@ -1,0 +1,244 @@
+"""The fields of a form: words over several lines, one line, one of a few, some of many."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from game.text import clean
+
+KEYS = (
+    Binding("f4", "screen.add", "New"),
+    Binding("f5", "screen.take", "Advice"),
+    Binding("f6", "screen.more", "More", show=False),
+    Binding("f7", "screen.edit('redo')", "Redo", show=False),
+    Binding("f8", "screen.edit('undo')", "Undo"),
+    Binding("f9", "screen.save", "Save"),
+)
+"""The keys of the editor, in every field: some fields would take them for something else."""
+
+MOST_TYPED = 2_000
+
+
+class Written(Message):
+    """Something was typed or chosen in a field."""
+
+    def __init__(self, name: str, value: Any) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
+
+
+class TooMuch(Message):
+    """More was pasted than the field holds."""
+
+    def __init__(self, kept: int) -> None:
+        super().__init__()
+        self.kept = kept
+
+
+class GoOn(Message):
+    """Enter, where a field has nothing else to do with it; and what stands in the field."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
+
+
+class Words(TextArea):
+    """Words that are wrapped as they are typed.
+
+    Args:
+        field: its name in the model.
+        lines: whether Enter begins a new line; an empty last line goes on all the same.
+        passage: whether empty lines belong to it.
+        most: letters that it holds.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+
+    def __init__(
+        self, field: str, *, lines: bool = False, passage: bool = False, most: int = MOST_TYPED
+    ) -> None:
+        super().__init__(id=f"field-{field}", compact=True, highlight_cursor_line=False)
+        self.field = field
+        self._lines = lines
+        self._passage = passage
+        self._most = most
+
+    @property
+    def value(self) -> str:
+        """What is written there."""
+        return self.text
+
+    def lay(self, value: str) -> None:
+        """Show other words."""
+        self.load_text(value)
+        self.move_cursor(self.document.end)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        self.post_message(Written(self.field, self.text))
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" and not self._passage:
+            here = self.document.get_line(self.cursor_location[0]).strip()
+            if not self._lines or not here:
+                event.stop()
+                event.prevent_default()
+                self.post_message(GoOn(self.field, self.value))
+                return
+        if event.is_printable and len(self.text) >= self._most:
+            event.stop()
+            event.prevent_default()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.insert_some(event.text)
+
+    def insert_some(self, text: str) -> None:
+        """Insert a text where the cursor is, cleaned, as much of it as there is room for."""
+        room = max(self._most - len(self.text), 0)
+        kept = clean(text[: room + 1], lines=self._lines or self._passage)[:room]
+        self.replace(kept, *self.selection)
+        if len(text) > room:
+            self.post_message(TooMuch(self._most))
+
+
+class Line(Input):
+    """One line of words.
+
+    Args:
+        field: its name in the model.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+
+    def __init__(self, field: str) -> None:
+        super().__init__(id=f"field-{field}", compact=True, max_length=MOST_TYPED, select_on_focus=False)
+        self.field = field
+
+    def lay(self, value: str) -> None:
+        """Show other words."""
+        self.value = value
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        self.post_message(Written(self.field, self.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on."""
+        event.stop()
+        self.post_message(GoOn(self.field, self.value))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        kept = " ".join(clean(event.text[: 2 * MOST_TYPED]).split())[: max(MOST_TYPED - len(self.value), 0)]
+        self.insert_text_at_cursor(kept)
+        if len(event.text) > MOST_TYPED:
+            self.post_message(TooMuch(MOST_TYPED))
+
+
+class Choice(Widget, can_focus=True):
+    """One of a few: Enter, Space or a click takes the next; left and right go through them.
+
+    Args:
+        field: its name in the model.
+        label: what it is called.
+        choices: values and their words, in order.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *KEYS,
+        Binding("enter,space,right", "turn(1)", "Next choice", show=False),
+        Binding("left", "turn(-1)", "Choice before", show=False),
+    ]
+
+    value: reactive[Any] = reactive(None, layout=True)
+
+    def __init__(self, field: str, label: str, choices: Sequence[tuple[Any, str]]) -> None:
+        super().__init__(id=f"field-{field}")
+        self.field = field
+        self._label = label
+        self._choices = choices
+
+    def lay(self, value: Any) -> None:
+        """Show another choice."""
+        self.value = value
+
+    def render(self) -> RenderResult:
+        words = dict(self._choices).get(self.value, str(self.value))
+        return Content.assemble((f"{self._label} ", "$mist"), (f"{words} ▾", "bold"))
+
+    def action_turn(self, step: int) -> None:
+        """Take the next choice, or the one before."""
+        values = [value for value, _ in self._choices]
+        place = values.index(self.value) + step if self.value in values else 0
+        self.value = values[place % len(values)]
+        self.post_message(Written(self.field, self.value))
+
+    def on_click(self) -> None:
+        """Take the next choice."""
+        self.action_turn(1)
+
+
+class Several(Widget, can_focus=True):
+    """Some of many: Enter, Space or a click asks which.
+
+    Args:
+        field: its name in the model.
+        label: what it is called.
+        none: what it says while there are none.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *KEYS,
+        Binding("enter,space", "ask", "Choose", show=False),
+    ]
+
+    value: reactive[tuple[Any, ...]] = reactive((), layout=True)
+
+    class Asked(Message):
+        """Which of them?"""
+
+        def __init__(self, name: str, value: tuple[Any, ...]) -> None:
+            super().__init__()
+            self.name = name
+            self.value = value
+
+    def __init__(self, field: str, label: str, none: str) -> None:
+        super().__init__(id=f"field-{field}")
+        self.field = field
+        self._label = label
+        self._none = none
+
+    def lay(self, value: tuple[Any, ...]) -> None:
+        """Show other ones."""
+        self.value = value
+
+    def render(self) -> RenderResult:
+        words = ", ".join(str(each).replace("-", " ") for each in self.value) or self._none
+        return Content.assemble((f"{self._label} ", "$mist"), (f"{words} ▾", "bold"))
+
+    def action_ask(self) -> None:
+        """Ask which."""
+        self.post_message(self.Asked(self.field, self.value))
+
+    def on_click(self) -> None:
+        """Ask which."""
+        self.action_ask()
+
+
+Field = Words | Line | Choice | Several
