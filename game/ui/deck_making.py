@@ -17,7 +17,7 @@ from game.errors import DeckError, FathomsError
 from game.rules.cards import Card
 from game.rules.words import Depth, Need, Stage, Topic
 from game.saves.home import Home
-from game.ui.keeping import Conflict, Leaving
+from game.ui.drafting import Conflict, Leaving
 from game.ui.screens.dialogs import ChoiceDialog, ManyDialog
 from game.ui.screens.library import LibraryScreen, PasteCards, WriteNew, WriteOn
 from game.ui.screens.pasting import Pasted, PastingScreen

@@ -23,7 +23,7 @@ from game.decks.editing import Editing, Sheet, begun
 from game.decks.model import Deck
 from game.errors import DeckError
 from game.rules.words import Depth
-from game.ui.keeping import Asks, Keeper, Leaving
+from game.ui.drafting import Asks, Keeper, Leaving
 from game.ui.widgets.advice_pane import AdviceRow
 from game.ui.widgets.contents import Contents
 from game.ui.widgets.fields import KEYS, GoOn, Line, Several, TooMuch, Words, Written
