@@ -1,7 +1,6 @@
 """Opening a game's file: our own connection and lock, settings that lose nothing, plain words for faults."""
 
 import os
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -10,12 +9,15 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
 from game.errors import SaveError
+from game.saves.driver import open_connection, sqlite
 from game.saves.file_marks import (
     NOT_BEGUN,
     NOT_OPENED,
     address,
     check_ours,
+    check_unlocked,
     damaged,
+    looks_locked,
     saying_so,
     unwritable,
 )
@@ -54,18 +56,22 @@ def take_lock(path: Path) -> BaseFileLock:
     return lock
 
 
-def connect(path: Path, *, sync: bool = True) -> Database:
+def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> Database:
     """Open a game's file, which `check_file` let through, with the settings that lose nothing.
 
     Args:
         sync: wait for the disk at every move; only simulated histories do without.
+        passphrase: what opens the file, if it is locked; a file that is not locked opens all the same.
 
     Raises:
+        Locked: when it looks locked, and does not open.
         SaveError: when the file cannot be opened, or is no game of ours; it is untouched then.
     """
     with saying_so(path, NOT_OPENED):
-        connection = sqlite3.connect(address(path, "mode=rw"), uri=True, isolation_level=None)
+        key = passphrase if passphrase is not None and looks_locked(path) else None
+        connection = open_connection(address(path, "mode=rw"), key)
         try:
+            check_unlocked(connection, path, key)
             check_ours(connection, path)
             _check_length(connection, path)
             return _set_up(connection, sync=sync)
@@ -89,7 +95,7 @@ def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> 
         try:
             _remove(unborn)
             os.close(os.open(unborn, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            connection = sqlite3.connect(address(unborn, "mode=rw"), uri=True, isolation_level=None)
+            connection = open_connection(address(unborn, "mode=rw"))
             with closing(connection):
                 fill(_set_up(connection, sync=sync))
             unborn.rename(path)
@@ -101,14 +107,14 @@ def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> 
         _sync_folder(path.parent)
 
 
-def _check_length(connection: sqlite3.Connection, path: Path) -> None:
+def _check_length(connection: sqlite.Connection, path: Path) -> None:
     """Find a file that was cut off within its last page, which SQLite would fill up with zeroes."""
     (pages,), (size,) = (connection.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size"))
     if path.stat().st_size < pages * size:
         raise damaged(path, "its end is missing")
 
 
-def _set_up(connection: sqlite3.Connection, *, sync: bool) -> Database:
+def _set_up(connection: sqlite.Connection, *, sync: bool) -> Database:
     for setting in _SETTINGS:
         connection.execute(setting.format(synchronous="EXTRA" if sync else "OFF"))
     return Database(connection, execute_plugins=False)

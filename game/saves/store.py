@@ -85,22 +85,29 @@ class Store:
             return cls._opened(path, lock, held, sync=sync)
 
     @classmethod
-    def open(cls, path: Path, *, sync: bool = True) -> Self:
+    def open(cls, path: Path, *, sync: bool = True, passphrase: str | None = None) -> Self:
         """Open the file of a game, verified as far as it will be played on.
 
+        Args:
+            sync: wait for the disk at every move; only simulated histories do without.
+            passphrase: what opens the file, if it is locked.
+
         Raises:
+            Locked: when it opens with another passphrase only, or its beginning is damaged.
             SaveError: when another window has it, or it is damaged, newer, or no game.
         """
         with ExitStack() as held, saying_so(path, NOT_OPENED):
             check_file(path)
             lock = take_lock(path)
             held.callback(lock.release)
-            return cls._opened(path, lock, held, sync=sync)
+            return cls._opened(path, lock, held, sync=sync, passphrase=passphrase)
 
     @classmethod
-    def _opened(cls, path: Path, lock: BaseFileLock, held: ExitStack, *, sync: bool) -> Self:
+    def _opened(
+        cls, path: Path, lock: BaseFileLock, held: ExitStack, *, sync: bool, passphrase: str | None = None
+    ) -> Self:
         """Open the file, and let go of what is held so far only if that fails."""
-        db = connect(path, sync=sync)
+        db = connect(path, sync=sync, passphrase=passphrase)
         held.callback(db.close)
         with saying_so(path, NOT_OPENED):
             bring_up_to_date(db, path)
