@@ -34,6 +34,7 @@ from game.saves.schema import bring_up_to_date, build
 from game.saves.seal import beginning, chained, standing_seal
 
 _NEW_START = "UPDATE game SET checkpoint = :checkpoint, checkpoint_hash = :checkpoint_hash, chain = :chain"
+NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
 _STAYING = {kind.table: kind for kind in (RoundRow, EveningRow, KeptRow, PromiseRow)}
 
 
@@ -55,7 +56,7 @@ class Store:
         records: this round's moves.
     """
 
-    def __init__(self, path: Path, db: Database, lock: BaseFileLock) -> None:
+    def __init__(self, path: Path, db: Database, lock: BaseFileLock | None) -> None:
         self.path = path
         self._db = db
         self._lock = lock
@@ -115,10 +116,24 @@ class Store:
         held.pop_all()
         return store
 
+    @classmethod
+    def of(cls, path: Path, db: Database) -> Self:
+        """A store over a connection that the caller opened and will close; it holds no lock.
+
+        Raises:
+            SaveError: when the game is damaged.
+        """
+        return cls(path, db, None)
+
     @property
     def name(self) -> str:
         """What the couple calls this game."""
         return self._game.name
+
+    @property
+    def began(self) -> float:
+        """When the game was begun, in wall-clock seconds."""
+        return self._game.began
 
     @property
     def moves(self) -> int:
@@ -128,7 +143,8 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def append(self, record: MoveRecord, state: State) -> None:
         """Acknowledge a move of this round; `state` is what it led to.
@@ -173,6 +189,33 @@ class Store:
         self._game = self._game.model_copy(update=start)
         self.checkpoint, self.records = settled, ()
         self._hashes = [start["checkpoint_hash"]]
+
+    def to_the_rounds_start(self) -> None:
+        """Forget this round's moves: the game stands where the last round ended.
+
+        Raises:
+            SaveError: when it could not be saved; the moves still stand then.
+        """
+        if not self.records:
+            return
+        moves = self.moves - len(self.records)
+        with self._writing(self._standing_after(self._hashes[0], self.checkpoint, moves)):
+            self._db.execute("DELETE FROM moves")
+        self.records, self._hashes = (), self._hashes[:1]
+
+    def erase(self, kind: type[KeptRow | PromiseRow], number: int) -> None:
+        """Erase a row of what stays, so that nothing of it is left in the file.
+
+        What is deleted is overwritten at once; the file is written anew all the same, because a page that was
+        rearranged before may still hold a piece of it.
+
+        Raises:
+            SaveError: when the disk does not let it.
+        """
+        with self._writing(self._standing):
+            self._db.execute(f"DELETE FROM {kind.table} WHERE id = ?", [number])  # noqa: S608 - a table of ours
+        with saying_so(self.path, NOT_ERASED):
+            self._db.execute("VACUUM")
 
     def told(self) -> Mapping[str, float]:
         """When each card was last told, by card id.
