@@ -74,3 +74,33 @@ ERASE_WHAT = "This removes {name} for good: {file} and {backups}."
 ERASE_ASK = "Type the game's name to erase it, or nothing to keep it: "
 ERASE_YES = "Nothing was erased. To erase it without a terminal, name it twice: --yes “{name}”"
 NOT_ERASED = "That is not the name of {name}. Nothing was erased."
+
+GAMES_HEADING = "Your games"
+NONE_HERE = "No game lies here yet. One from another computer can be brought along."
+NEEDS_MENDING = "needs mending"
+NEWEST = "The newest: {when}."
+GO_ON = "Go on"
+IMPORT = "Bring a game along from another computer"
+IMPORT_ASK = "Which file? It ends in .json."
+IMPORT_WHY = "It becomes a new game; no other is changed."
+CARES = {
+    "BACK_UP": "Back it up now",
+    "GO_BACK": "Go back to a backup",
+    "CHECK": "Check it to the last page, and its backups",
+    "EXPORT": "Export it: to read, to print, to take along",
+    "ERASE": "Erase it",
+}
+GO_BACK_ASK = "Go back to which evening?"
+GO_BACK_WHY = "Nothing is destroyed: what is there now is kept aside."
+CHECKED = "{name} and {backups}: every page and every row is as it was written."
+EXPORT_ASK = "Export it as what?"
+EXPORT_WHY = "All that the game holds, and nothing that the rules do not keep."
+EXPORT_WHERE = "Into which file?"
+WHOSE_FOLDER = "This computer does not know whose folder that is. Type a whole path."
+UNLOCK = "This game is locked. Its passphrase:"
+ERASE_TYPE = "To erase it, type its name: {name}"
+OFFER_TITLE = "This game needs mending"
+OFFER_WHY = "Going back to a backup destroys nothing: the damaged file is kept aside."
+OFFER_BACKUP = "Go back to the backup of {when}"
+OFFER_NOTHING = "Leave it as it is for now"
+NOT_BACKED_UP = "The evening is saved, but its backup could not be made. {why}"

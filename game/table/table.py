@@ -81,6 +81,11 @@ class Table:
         return self._store.name
 
     @property
+    def path(self) -> Path:
+        """The game's file."""
+        return self._store.path
+
+    @property
     def moves(self) -> int:
         """Moves acknowledged so far in this game, those taken back included."""
         return self._store.moves

@@ -19,8 +19,10 @@ from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
+from game.saves.backup import Backup
 from game.saves.glance import glances
 from game.saves.home import Home
+from game.sentences_keeping import NOT_BACKED_UP
 from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
@@ -28,11 +30,12 @@ from game.ui.asking import ask, ask_line
 from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
+from game.ui.keeping import look_after, offer_backup
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import Arrange, Browse, HomeScreen, LookAfter, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
@@ -102,23 +105,35 @@ class FathomsApp(App[None]):
         """The whole way: home, a game, its evening, and home again."""
         opening, self._opening = self._opening, None
         if opening is not None:
-            await self._sit_down(self.host.resume(opening))
+            await self._take_up(opening)
         while True:
             games, wrong = glances(self.host.home)
             match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong])):
                 case Resume(path):
-                    await self._sit_down(self.host.resume(path))
+                    await self._take_up(path)
                 case NewGame():
                     await self._new_game()
                 case Arrange(path):
                     await self._arrange(path)
                 case Browse():
                     await self.push_screen_wait(LibraryScreen(self._library))
+                case LookAfter():
+                    await look_after(self, self.host.home, self.host.world)
                 case ReadNotTonight():
                     await self.push_screen_wait(_not_tonight("Back"))
                 case Quit():
                     self.exit()
                     return
+
+    async def _take_up(self, path: Path) -> None:
+        """Take up a game; one that is damaged may be put back as its newest good backup has it."""
+        try:
+            await self.host.resume(path)
+        except FathomsError as error:
+            if not await offer_backup(self, self.host.home, self.host.world, path, str(error)):
+                await self._say(error)
+        else:
+            await self._sit_down(_at_once(self.host.state))
 
     async def _new_game(self) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
@@ -219,9 +234,17 @@ class FathomsApp(App[None]):
         after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
         if after.phase is not Phase.AWAY:
             return True
+        self.run_worker(self._backed_up(self.host.back_up()), group="backup")
         if after.evening == 1:
             await arrange(self, self.host)
         return False
+
+    async def _backed_up(self, coming: Awaitable[Backup]) -> None:
+        """After an evening, beside all else; what keeps it from being done is said quietly."""
+        try:
+            await coming
+        except FathomsError as error:
+            self.notify(NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
 
     async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
         if not await self.push_screen_wait(page):
@@ -284,6 +307,11 @@ EVERYWHERE = (
     ("ctrl+p", "Everything there is to do, by name."),
     ("ctrl+q", "Leave the table; everything is kept at this very move."),
 )
+
+
+async def _at_once(state: State) -> State:
+    """A state that is there already, for who waits for one."""
+    return state
 
 
 def _not_tonight(go_on: str) -> ReadingScreen:

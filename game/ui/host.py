@@ -7,6 +7,7 @@ and nothing is shown as done before it is saved.
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat
+from game.saves.backup import Backup, back_up
 from game.saves.home import Home
 from game.table.table import Table
 from game.table.world import REAL, World
@@ -35,7 +37,9 @@ class Host:
         self.world = world
         self._decks = decks
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="table")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
         self._table: Table | None = None
+        self._passphrase: str | None = None
 
     async def start(self, names: tuple[str, str]) -> State:
         """Begin a new game.
@@ -94,6 +98,16 @@ class Host:
         """All decks that could be in play."""
         return self._seated().decks
 
+    def back_up(self) -> asyncio.Future[Backup]:
+        """Begin to back up the game at the table, in a thread of its own: no move waits for it.
+
+        Returns:
+            What will be the backup, or raises the FathomsError that says why there is none.
+        """
+        table, clock = self._seated(), self.world.clock
+        make = partial(back_up, table.path, self.home.backups, at=clock(), passphrase=self._passphrase)
+        return asyncio.get_running_loop().run_in_executor(self._aside, make)
+
     async def leave(self) -> None:
         """Leave the table as it stands."""
         if self._table is not None:
@@ -102,6 +116,7 @@ class Host:
 
     def shut(self) -> None:
         """End the thread; what was acknowledged is saved."""
+        self._aside.shutdown(wait=True)
         self._thread.shutdown(wait=True)
 
     def _sit(self, table: Table) -> State:

@@ -78,8 +78,7 @@ def _restore(games: "Commands") -> None:
         later("game.cli.games.restoring"),
         help="put a game back as a backup has it; nothing is destroyed",
         example='fathoms games restore "Ana & Sam"',
-        more="The file that is there is kept aside, under a name that says so.\nIt may be damaged or missing. "
-        f"{_CODES}",
+        more=f"The file that is there, damaged or not, is kept aside under a name that says so.\n{_CODES}",
     )
     restore.add_argument("name", metavar="NAME", help=_NAME)
     restore.add_argument(
