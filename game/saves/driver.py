@@ -1,4 +1,4 @@
-"""The database driver: SQLCipher's where it is installed, for plain and locked games alike; else Python's own.
+"""The database driver: SQLCipher where it is installed, for plain and locked games alike; else Python's own.
 
 One for the whole process. Two SQLite libraries never meet at one file: the locks by which they keep out of
 each other's way belong to the process, and whichever closes the file first drops those of the other.

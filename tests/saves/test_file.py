@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import sqlite3
 import stat
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from sqlite_utils import Database, Migrations
 from game.errors import SaveError
 from game.rules import moves as m
 from game.saves import file_marks, schema
+from game.saves.driver import sqlite
 from game.saves.file import make
 from game.saves.glance import glance
 from game.saves.store import Store
@@ -108,7 +108,7 @@ def _another_database(path: Path) -> None:
 def _another_database_being_written(path: Path) -> None:
     """One with a write-ahead log beside it, which a usual look would fold in and delete."""
     work = path.with_name("work")
-    with closing(sqlite3.connect(work, isolation_level=None)) as connection:
+    with closing(sqlite.connect(work, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("CREATE TABLE notes (text)")
         connection.execute("PRAGMA wal_checkpoint")
@@ -119,13 +119,13 @@ def _another_database_being_written(path: Path) -> None:
 
 
 def _marked_but_empty(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id={file_marks.APPLICATION_ID}")
 
 
 def _without_tables(path: Path) -> None:
     _marked_but_empty(path)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite.connect(path)) as connection:
         connection.execute("PRAGMA user_version=1")
 
 
@@ -222,7 +222,7 @@ def older(sitting: Sitting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         db.execute("ALTER TABLE rounds ADD COLUMN weather TEXT")
         db.execute("PRAGMA user_version = 2")
         if db["told"].count:
-            raise sqlite3.OperationalError
+            raise sqlite.OperationalError
 
     sitting.play(m.Told())
     monkeypatch.setattr(schema, "migrations", steps)
@@ -324,7 +324,7 @@ def test_a_game_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
 
     def fill(db: Database) -> None:
         db.execute("CREATE TABLE game (x)")
-        raise sqlite3.OperationalError
+        raise sqlite.OperationalError
 
     with pytest.raises(SaveError):
         make(tmp_path / "game-1.db", fill)

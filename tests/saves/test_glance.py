@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ import pytest
 
 from game.errors import SaveError
 from game.rules import moves as m
+from game.saves.driver import sqlite
 from game.saves.glance import glance, glances
 from game.saves.home import Home
 from game.saves.seal import standing_seal
@@ -109,7 +109,7 @@ def half_written(sitting: Sitting, tmp_path: Path) -> Path:
     """A copy as a kill leaves it in the middle of a write: pages of two states, and a journal."""
     copy = tmp_path / "copy"
     copy.mkdir()
-    with closing(sqlite3.connect(sitting.path, isolation_level=None)) as connection:
+    with closing(sqlite.connect(sitting.path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size=1")
         connection.execute("BEGIN")
         connection.execute("UPDATE standing SET moves = 0")
@@ -152,8 +152,8 @@ def test_a_file_that_another_program_holds_is_said_so(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is wrong with the game; it only has to be waited for."""
-    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0.01))
-    with closing(sqlite3.connect(sitting.path, isolation_level=None)) as connection:
+    monkeypatch.setattr(sqlite, "connect", partial(sqlite.connect, timeout=0.01))
+    with closing(sqlite.connect(sitting.path, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(SaveError, match=r"Another program holds game-1\.db: this game cannot be opened"):
             glance(sitting.path)
