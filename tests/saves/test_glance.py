@@ -114,7 +114,7 @@ def half_written(sitting: Sitting, tmp_path: Path) -> Path:
         connection.execute("BEGIN")
         connection.execute("UPDATE standing SET moves = 0")
         connection.execute("UPDATE game SET checkpoint = zeroblob(200000) || ''")
-        connection.execute("INSERT INTO told VALUES (zeroblob(200000) || '', 1.0)")
+        connection.execute("INSERT INTO told VALUES (zeroblob(200000) || '', 1.0, '')")
         for path in (sitting.path, Path(f"{sitting.path}-journal")):
             shutil.copy(path, copy)
         connection.execute("ROLLBACK")
@@ -218,7 +218,7 @@ def test_a_name_from_a_file_is_cleaned(sitting: Sitting) -> None:
     """A game that somebody sends may be well-formed and still mean harm to a terminal."""
     name = "Ana\x1b]52;c;aGk=\x07 & \u202eSam"
     meddle(sitting.path, "UPDATE game SET name = ?", [name])
-    game = seen_by_others(sitting.path, "SELECT key, name, began, readable_from FROM game")[0]
+    game = seen_by_others(sitting.path, "SELECT key, name, began, readable_from, sums FROM game")[0]
     [(_, *standing, _)] = seen_by_others(sitting.path, "SELECT * FROM standing")
     [(last,)] = seen_by_others(sitting.path, "SELECT hash FROM moves ORDER BY seq DESC LIMIT 1") or [
         seen_by_others(sitting.path, "SELECT checkpoint_hash FROM game")[0]

@@ -111,8 +111,8 @@ def test_a_round_says_nothing_of_who_did_what(sitting: Sitting) -> None:
 
     assert columns == [
         [("number,evening,ended,depth,facet,card,points,starred,hash",)],
-        [("card,at",)],
-        [("number,ended,minutes,active,rounds,points,tally",)],
+        [("card,at,hash",)],
+        [("number,ended,minutes,active,rounds,points,tally,hash",)],
         [("id,moves,rounds,evening,depth,points,phase,at,hash",)],
     ]
 
@@ -200,7 +200,7 @@ def test_the_rounds_moves_are_chained_to_its_start(sitting: Sitting) -> None:
     sitting.play(m.Told(), m.ThatsIt())
     [(start, chain, seal, *game)] = seen_by_others(
         sitting.path,
-        "SELECT checkpoint, chain, checkpoint_hash, key, name, began, readable_from FROM game",
+        "SELECT checkpoint, chain, checkpoint_hash, key, name, began, readable_from, sums FROM game",
     )
     assert seal == by_hand(chain, start)
     for seq, at, events, written in seen_by_others(sitting.path, "SELECT * FROM moves ORDER BY seq"):
