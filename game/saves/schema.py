@@ -149,7 +149,8 @@ def _bind(db: Database, key: str, lasting: list[object]) -> None:
         "SELECT coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash) FROM game"
     ).fetchone()[0]
     columns = "moves, rounds, evening, depth, points, phase, at"
-    *standing, seal = db.execute(f"SELECT {columns}, hash FROM standing").fetchone()  # noqa: S608
+    row = db.execute(f"SELECT {columns}, hash FROM standing").fetchone()  # noqa: S608 - written here
+    *standing, seal = row or [None]
     if seal != _hash(last, key, *lasting, *standing):
         path = Path(db.execute("PRAGMA database_list").fetchone()[2])
         raise file_marks.damaged(path, "its summary does not fit its last move")

@@ -25,6 +25,7 @@ from game.saves.making import fill, standing_row
 from game.saves.proof import (
     check_bound,
     check_chain,
+    check_pages,
     check_standing,
     check_start,
     checked_moves,
@@ -132,6 +133,7 @@ class Store:
             remove_unborn(unborn_of(path))  # what a kill left half-made
             db = connect(path, sync=sync, passphrase=passphrase)
             held.callback(db.close)
+            check_pages(db, path)
             bring_up_to_date(db, path, before_steps)
             return cls._opened(path, db, lock, held)
 
