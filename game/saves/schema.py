@@ -26,11 +26,11 @@ BeforeSteps = Callable[[Database, Path], None]
 """Puts a copy of an older program's file aside before it is changed; raises a SaveError when it cannot."""
 
 
-def bring_up_to_date(db: Database, path: Path, before: BeforeSteps) -> None:
+def bring_up_to_date(db: Database, path: Path, before: BeforeSteps | None = None) -> None:
     """Take the steps that an older program's file has not taken, each in a transaction.
 
     Args:
-        before: called once, before the first step; when it raises, none is taken.
+        before: called once, before the first step; when it raises, none is taken. A copy needs none.
 
     Raises:
         SaveError: when a file that should have taken them has not; nothing is written to it.
@@ -43,7 +43,8 @@ def bring_up_to_date(db: Database, path: Path, before: BeforeSteps) -> None:
     if behind and taken != version:
         raise file_marks.damaged(path, "its tables are not as they were made")
     if behind:
-        before(db, path)
+        if before is not None:
+            before(db, path)
         migrations.apply(db)
 
 

@@ -1,71 +1,41 @@
 """One game's file as the table sees it: a checkpoint, this round's moves, and what stays. No rules here."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from json import dumps
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Self
 
 from filelock import BaseFileLock
 from sqlite_utils import Database
 
-from game.errors import SaveError
-from game.rules.cards import Card
-from game.rules.events import Event
 from game.rules.state import State
 from game.saves import codec
 from game.saves.aside import copy_before_steps, write_copy
-from game.saves.driver import is_keyed
 from game.saves.file import connect, identity, make, remove_unborn, take_lock, unborn_of
 from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, moved, saying_so
+from game.saves.held import Held, MoveRecord
 from game.saves.ledger import settle, write_settled
 from game.saves.locking import proper, relocked
 from game.saves.making import fill, standing_row
 from game.saves.proof import (
-    check_bound,
-    check_chain,
     check_pages,
-    check_standing,
-    check_start,
-    checked_moves,
     sealed_move,
-    sums_of,
-    verify,
 )
 from game.saves.rows import (
-    BoundRow,
-    EveningRow,
-    GameRow,
     KeptRow,
-    MoveRow,
     PromiseRow,
-    RoundRow,
-    Row,
     StandingRow,
-    ToldRow,
     insert,
-    read,
     read_one,
 )
 from game.saves.schema import BeforeSteps, bring_up_to_date
-from game.saves.seal import Sum, chained, dump_sums, standing_seal
-
-B = TypeVar("B", bound=BoundRow)
+from game.saves.seal import chained, dump_sums, standing_seal
 
 _NEW_START = ", ".join(f"{name} = :{name}" for name in ("checkpoint", "checkpoint_hash", "chain", "sums"))
-_STAYING: dict[str, type[Row]] = {kind.table: kind for kind in (RoundRow, EveningRow, KeptRow, PromiseRow)}
+NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
 
 
-@dataclass(frozen=True, slots=True)
-class MoveRecord:
-    """One acknowledged move: when it was made, and what it set going."""
-
-    at: float
-    events: tuple[Event, ...]
-
-
-class Store:
+class Store(Held):
     """The open file of one game. It belongs to the thread that opened it.
 
     Every public method that writes is one committed transaction; when it raises, nothing has changed.
@@ -75,19 +45,10 @@ class Store:
         records: this round's moves.
     """
 
-    def __init__(self, path: Path, db: Database, lock: BaseFileLock) -> None:
-        self.path = path
-        self._db = db
+    def __init__(self, path: Path, db: Database, lock: BaseFileLock | None) -> None:
+        super().__init__(path, db)
         self._lock = lock
         self._file = identity(path)
-        self._game = read_one(db, GameRow)
-        self._standing = read_one(db, StandingRow)
-        self._hashes = [self._game.checkpoint_hash]
-        check_start(db, self._game, path)
-        self.records: tuple[MoveRecord, ...] = tuple(self._moves())
-        check_standing(self._standing, self._game, self._hashes[-1], path)
-        self._sums: Mapping[str, Sum] = sums_of(self._game, path)
-        self.checkpoint: State = codec.load_state(self._game.checkpoint)
 
     @classmethod
     def create(cls, path: Path, state: State, *, name: str, key: str, sync: bool = True) -> Self:
@@ -146,20 +107,20 @@ class Store:
         held.pop_all()
         return store
 
-    @property
-    def name(self) -> str:
-        """What the couple calls this game."""
-        return self._game.name
+    @classmethod
+    def of(cls, path: Path, db: Database) -> Self:
+        """A store over a connection that the caller opened and will close; it holds no lock.
 
-    @property
-    def moves(self) -> int:
-        """Moves acknowledged so far, those taken back included."""
-        return self._standing.moves
+        Raises:
+            SaveError: when the game is damaged.
+        """
+        return cls(path, db, None)
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def append(self, record: MoveRecord, state: State) -> None:
         """Acknowledge a move of this round; `state` is what it led to.
@@ -216,71 +177,42 @@ class Store:
         self.checkpoint, self.records = settled, ()
         self._hashes = [game.checkpoint_hash]
 
-    def erase_line(self, number: int) -> None:
-        """Erase a kept line for good; nothing of it is left in this file.
+    def to_the_rounds_start(self) -> None:
+        """Forget this round's moves: the game stands where the last round ended.
+
+        Raises:
+            SaveError: when it could not be saved; the moves still stand then.
+        """
+        if not self.records:
+            return
+        moves = self.moves - len(self.records)
+        with self._writing(standing_row(self._game, self._hashes[0], self.checkpoint, moves)):
+            self._db.execute("DELETE FROM moves")
+        self.records, self._hashes = (), self._hashes[:1]
+
+    def erase(self, kind: type[KeptRow | PromiseRow], number: int) -> None:
+        """Erase a row of what stays, so that nothing of it is left in the file.
+
+        What is deleted is overwritten at once; the file is written anew all the same, because a page that was
+        rearranged before may still hold a piece of it.
 
         Args:
-            number: its `id`, as `rows("kept")` says it.
+            number: the row's `id`; one that is not there is erased already.
 
         Raises:
-            SaveError: when it could not be erased, or is not there.
+            SaveError: when the disk does not let it.
         """
-        gone = next((row for row in self._bound(KeptRow) if row.id == number), None)
-        if gone is None:
-            raise SaveError("That line is not kept here any more.")
-        sums = {**self._sums, "kept": self._sums["kept"].minus(gone.hash)}
-        game = self._game.model_copy(update={"sums": dump_sums(sums)})
-        seal = standing_seal(self._hashes[-1], game.lasting, self._standing.unsealed)
-        with self._writing(self._standing.model_copy(update={"hash": seal})):
-            self._db.execute("DELETE FROM kept WHERE id = ?", [number])
-            self._db.execute("UPDATE game SET sums = ?", [game.sums])
-        self._game, self._sums = game, sums
-
-    def told(self) -> Mapping[str, float]:
-        """When each card was last told, by card id.
-
-        Raises:
-            SaveError: when it cannot be read, or is not as it was written.
-        """
-        return {row.card: row.at for row in self._bound(ToldRow)}
-
-    def cards_told(self, ids: Collection[str]) -> tuple[Card, ...]:
-        """The cards of these ids, as they were when they were told; warm-ups, whose text is not kept, aside.
-
-        Raises:
-            SaveError: when they cannot be read.
-        """
-        sql = "SELECT card FROM rounds WHERE json_extract(card, '$.id') IN (SELECT value FROM json_each(?))"
-        with saying_so(self.path, NOT_OPENED):
-            texts = [row["card"] for row in self._db.query(sql, [dumps(sorted(ids))])]
-        return tuple({card.id: card for card in map(codec.load_card, texts)}.values())
-
-    def rows(self, table: str) -> list[dict[str, Any]]:
-        """Everything that stays in one table (`rounds`, `evenings`, `kept`, `promises`), oldest first.
-
-        Raises:
-            SaveError: when it cannot be read, or a row is not as it was written.
-        """
-        kind = _STAYING[table]
-        if issubclass(kind, BoundRow):
-            return [row.model_dump(exclude={"hash"}) for row in self._bound(kind)]
-        with saying_so(self.path, NOT_OPENED):
-            past = read(self._db, RoundRow, "ORDER BY number")
-        check_chain(past, self.path, key=self._game.key, chain=self._game.chain)
-        return [row.model_dump() for row in past]
-
-    def verify(self) -> None:
-        """Prove every row and every page, before the past is shown.
-
-        Raises:
-            SaveError: naming the first thing that is not as it was written.
-        """
-        verify(self._db, self.path)
-
-    @property
-    def locked(self) -> bool:
-        """Whether the game opens with a passphrase only."""
-        return is_keyed(self._db.conn)
+        gone = next((row for row in self._bound(kind) if row.id == number), None)
+        if gone is not None:
+            sums = {**self._sums, kind.table: self._sums[kind.table].minus(gone.hash)}
+            game = self._game.model_copy(update={"sums": dump_sums(sums)})
+            seal = standing_seal(self._hashes[-1], game.lasting, self._standing.unsealed)
+            with self._writing(self._standing.model_copy(update={"hash": seal})):
+                self._db.execute(f"DELETE FROM {kind.table} WHERE id = ?", [number])  # noqa: S608 - ours
+                self._db.execute("UPDATE game SET sums = ?", [game.sums])
+            self._game, self._sums = game, sums
+        with saying_so(self.path, NOT_ERASED):
+            self._db.execute("VACUUM")
 
     def set_passphrase(self, passphrase: str | None) -> None:
         """Lock the game with a new passphrase, or take it away (None). The file is made anew, whole.
@@ -326,13 +258,6 @@ class Store:
             yield
         self._standing = standing
 
-    def _bound(self, kind: type[B]) -> list[B]:
-        """A table of rows that stand by themselves, each proved."""
-        with saying_so(self.path, NOT_OPENED):
-            rows = read(self._db, kind, "" if kind is ToldRow else "ORDER BY rowid")
-        check_bound(kind, rows, self._game, self.path)
-        return rows
-
     def _check_place(self) -> None:
         """Notice that the file is gone or another's, before anything is written into nowhere."""
         try:
@@ -341,8 +266,3 @@ class Store:
             stays = False
         if not stays:
             raise moved(self.path)
-
-    def _moves(self) -> Iterator[MoveRecord]:
-        for row in checked_moves(read(self._db, MoveRow, "ORDER BY seq"), self._hashes[0], self.path):
-            self._hashes.append(row.hash)
-            yield MoveRecord(row.at, codec.load_events(row.events))
