@@ -19,3 +19,7 @@ class SaveError(FathomsError):
 
 class Locked(SaveError):
     """A game that opens with its passphrase only; the sentence says what did not open it."""
+
+
+class Moved(SaveError):
+    """A game whose file is gone, or another's by now, while it is played: a copy can still be made."""

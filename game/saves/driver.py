@@ -1,4 +1,4 @@
-"""The database driver: SQLCipher's where it is installed, for plain and locked games alike; else Python's own.
+"""The database driver: SQLCipher where it is installed, for plain and locked games alike; else Python's own.
 
 One for the whole process. Two SQLite libraries never meet at one file: the locks by which they keep out of
 each other's way belong to the process, and whichever closes the file first drops those of the other.
@@ -18,12 +18,12 @@ else:
 CIPHER = hasattr(sqlite.Connection, "set_key")
 """Whether games can be locked with a passphrase here."""
 
-__all__ = ["CIPHER", "is_locked_out", "open_connection", "same_phrase", "sqlite", "unlock"]
+__all__ = ["CIPHER", "is_keyed", "is_locked_out", "open_connection", "same_phrase", "sqlite", "unlock"]
 
 
 def same_phrase(passphrase: str) -> str:
-    """A passphrase as it is used: the same letters from any keyboard."""
-    return normalize("NFKC", passphrase)
+    """A passphrase as it is used: the same letters from any keyboard, without the blanks around them."""
+    return normalize("NFKC", passphrase).strip()
 
 
 def open_connection(address: str, passphrase: str | None = None) -> sqlite.Connection:
@@ -49,9 +49,14 @@ def unlock(connection: sqlite.Connection, passphrase: str | None) -> None:
     if passphrase is None:
         return
     connection.set_key(same_phrase(passphrase))  # type: ignore[attr-defined]  # SQLCipher's own
-    status = connection.execute("PRAGMA cipher_status").fetchone()
-    if status is None or str(status[0]) != "1":
+    if not is_keyed(connection):
         raise sqlite.DatabaseError  # never go on in plain text
+
+
+def is_keyed(connection: sqlite.Connection) -> bool:
+    """Whether what this connection writes is encrypted."""
+    status = connection.execute("PRAGMA cipher_status").fetchone()
+    return status is not None and str(status[0]) == "1"
 
 
 def is_locked_out(error: sqlite.DatabaseError) -> bool:

@@ -9,7 +9,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
 from game.errors import SaveError
-from game.saves.driver import open_connection, sqlite
+from game.saves.driver import open_connection, same_phrase, sqlite
 from game.saves.file_marks import (
     NOT_BEGUN,
     NOT_OPENED,
@@ -17,6 +17,7 @@ from game.saves.file_marks import (
     check_ours,
     check_unlocked,
     damaged,
+    locked,
     looks_locked,
     saying_so,
     unwritable,
@@ -68,7 +69,9 @@ def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> 
         SaveError: when the file cannot be opened, or is no game of ours; it is untouched then.
     """
     with saying_so(path, NOT_OPENED):
-        key = passphrase if passphrase is not None and looks_locked(path) else None
+        key = same_phrase(passphrase) if passphrase is not None and looks_locked(path) else None
+        if key is not None and (not key or "\0" in key):
+            raise locked(path, key)
         connection = open_connection(address(path, "mode=rw"), key)
         try:
             check_unlocked(connection, path, key)
@@ -88,12 +91,12 @@ def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> 
     Raises:
         SaveError: when it cannot be written; nothing of it is left then.
     """
-    unborn = path.with_name(f".{path.stem}.new")
+    unborn = unborn_of(path)
     with saying_so(path, NOT_BEGUN):
         if os.path.lexists(path):
             raise FileExistsError
         try:
-            _remove(unborn)
+            remove_unborn(unborn)
             os.close(os.open(unborn, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             connection = open_connection(address(unborn, "mode=rw"))
             with closing(connection):
@@ -101,16 +104,32 @@ def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> 
             unborn.rename(path)
         except BaseException:
             with suppress(OSError):
-                _remove(unborn)
+                remove_unborn(unborn)
             raise
     if sync:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
+
+
+def unborn_of(path: Path) -> Path:
+    """The name under which a file is made before it takes its own."""
+    path = Path(os.path.realpath(path))
+    return path.with_name(f".{path.stem}.new")
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """What tells the file of this name from every other.
+
+    Raises:
+        OSError: when there is none.
+    """
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _check_length(connection: sqlite.Connection, path: Path) -> None:
     """Find a file that was cut off within its last page, which SQLite would fill up with zeroes."""
-    (pages,), (size,) = (connection.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size"))
-    if path.stat().st_size < pages * size:
+    pages, size = (connection.execute(f"PRAGMA page_{what}").fetchone()[0] for what in ("count", "size"))
+    if path.stat().st_size < int(pages) * int(size):  # SQLCipher says numbers as text
         raise damaged(path, "its end is missing")
 
 
@@ -120,13 +139,22 @@ def _set_up(connection: sqlite.Connection, *, sync: bool) -> Database:
     return Database(connection, execute_plugins=False)
 
 
-def _remove(unborn: Path) -> None:
+def remove_unborn(unborn: Path) -> None:
     """Remove what a killed window began to make."""
     for path in (unborn.with_name(f"{unborn.name}-journal"), unborn):
         path.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Have the disk hold all of a file."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
     """Have the disk know the new name; where a folder cannot be opened, the first move sees to it."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from game.errors import Locked, SaveError
+from game.errors import Locked, Moved, SaveError
 from game.saves.driver import CIPHER, is_locked_out, open_connection, sqlite
 
 APPLICATION_ID = 0x46415448
 """`FATH`: marks a SQLite file as one of ours."""
 
-VERSION = 1
+VERSION = 2
 """The schema that this program writes, as the file's `user_version`."""
 
 PAGE = 4096
@@ -23,6 +23,8 @@ _KINDS_OF_BYTES = 160
 NOT_SAVED = "this move is not saved"
 NOT_OPENED = "this game cannot be opened"
 NOT_BEGUN = "no game was begun"
+NOT_COPIED = "no copy was made"
+NOT_RELOCKED = "the passphrase is as it was"
 
 
 def address(path: Path, options: str) -> str:
@@ -123,9 +125,14 @@ def damaged(path: Path, what: str) -> SaveError:
     return SaveError(f"{path.name} is damaged: {what}. The file is left as it is.")
 
 
-def changed(path: Path) -> SaveError:
+def moved(path: Path) -> Moved:
+    """The error for a game whose file is no longer where it was, or no longer the same."""
+    return Moved(f"{path.name} was moved, replaced or deleted while you played: {NOT_SAVED}.")
+
+
+def changed(path: Path) -> Moved:
     """The error for a game that another program wrote to while it was played."""
-    return SaveError(
+    return Moved(
         f"{path.name} was changed by another program while you played: {NOT_SAVED}. "
         "Close the game here and open it again."
     )
@@ -155,8 +162,6 @@ def saying_so(path: Path, consequence: str = NOT_SAVED) -> Iterator[None]:
 def _sentence(path: Path, name: str, consequence: str) -> str:
     if name.startswith("SQLITE_FULL"):
         return f"The disk is full: {consequence}. Free some space, then try again."
-    if name == "SQLITE_READONLY_DBMOVED":
-        return f"{path.name} was moved, replaced or deleted while you played: {consequence}."
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return f"Another program holds {path.name}: {consequence}. Try again in a moment."
     if name.startswith("SQLITE_IOERR"):

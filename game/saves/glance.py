@@ -21,7 +21,8 @@ from game.saves.seal import standing_seal
 from game.text import clean_line
 
 _STANDING = """
-SELECT key, name, began, readable_from, moves, rounds, evening, depth, points, phase, at, standing.hash,
+SELECT key, name, began, readable_from, {sums} moves, rounds, evening,
+    depth, points, phase, at, standing.hash,
     coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash)
 FROM game, standing
 """
@@ -63,21 +64,24 @@ def glance(path: Path) -> Glance:
         return _behind_its_lock(path)
     if row is None:
         raise damaged(path, "it does not hold a game")
-    _, name, began, _, *standing, seal, last = row
-    if seal != standing_seal(str(last), row[:4], standing):
+    lasting, *standing, seal, last = row
+    if seal != standing_seal(str(last), lasting, standing):
         raise damaged(path, "its summary does not fit its last move")
-    return Glance(path, clean_line(name), began, *standing)
+    return Glance(path, clean_line(lasting[1]), lasting[2], *standing)
 
 
 def _standing(path: Path) -> tuple[Any, ...] | None:
+    """What lasts in a game, where it stands, its seal, and the hash of its last move."""
     with saying_so(path, NOT_OPENED):
         check_file(path)
         # rw, not ro: only so can SQLite roll back what a killed window left half-written
         with closing(open_connection(address(path, "mode=rw"))) as connection:
             check_unlocked(connection, path, None)
             check_ours(connection, path)
-            row: tuple[Any, ...] | None = connection.execute(_STANDING).fetchone()
-            return row
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            sums = "sums," if version > 1 else "'' AS sums,"
+            row: tuple[Any, ...] | None = connection.execute(_STANDING.format(sums=sums)).fetchone()
+            return None if row is None else (row[:4] if version == 1 else row[:5], *row[5:])
 
 
 def _behind_its_lock(path: Path) -> Glance:

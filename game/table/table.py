@@ -15,8 +15,9 @@ from game.rules.evolve import settled
 from game.rules.pool import Pool
 from game.rules.state import Couple, State
 from game.rules.words import Seat
+from game.saves.held import MoveRecord
 from game.saves.home import Home
-from game.saves.store import MoveRecord, Store
+from game.saves.store import Store
 from game.table.in_play import gather
 from game.table.world import REAL, World
 from game.text import clean_line
