@@ -19,7 +19,7 @@ from game.saves.store import Store
 
 NOT_BACKED_UP = "no backup was made"
 
-_NAME = re.compile(r"(?P<stem>.+)\.(?P<when>\d{8}-\d{6})(?:-\d+)?\.db", re.DOTALL)
+_NAME = re.compile(r"(?P<stem>.+)\.(?:(?P<when>\d{8}-\d{6})|before-\d+)(?:-\d+)?\.db", re.DOTALL)
 _WHEN = "%Y%m%d-%H%M%S"
 
 
@@ -30,11 +30,13 @@ class Backup:
     Attributes:
         game: the stem of the game's file name.
         at: wall-clock seconds, whole, when it was made.
+        lasting: whether it stays whatever its age, as one made before a new Fathoms changed the file.
     """
 
     path: Path
     game: str
     at: float
+    lasting: bool = False
 
 
 def backups(folder: Path, game: str) -> tuple[Backup, ...]:
@@ -106,7 +108,9 @@ def _named(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None
-    with suppress(ValueError):
+    with suppress(ValueError, OSError):
+        if match["when"] is None:
+            return Backup(path, match["stem"], float(int(path.stat().st_mtime)), lasting=True)
         when = datetime.strptime(match["when"], _WHEN).replace(tzinfo=UTC)
         return Backup(path, match["stem"], when.timestamp())
     return None
@@ -127,7 +131,7 @@ def _verified(made: Path, game: Path, passphrase: str | None) -> None:
 
 def _thin_out(folder: Path, game: str, just_made: Path) -> None:
     """Let go of what is too old; what cannot be removed stays."""
-    found = backups(folder, game)
+    found = [backup for backup in backups(folder, game) if not backup.lasting]
     stay = staying(backup.at for backup in found)
     sweep(folder, game)
     for backup in found:
