@@ -13,7 +13,7 @@ from game.saves.home import find_home
 from game.saves.naming import called, find_game
 from game.saves.restoring import restore
 from game.text import clean_line
-from game.voice_keeping import counted, restored
+from game.voice_keeping import restored
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ def _chosen(found: tuple[Backup, ...], wanted: str | None, name: str) -> Backup:
         raise SaveError(said.NO_BACKUP_OF.format(name=name))
     if wanted is None:
         if (good := newest_good(found)) is None:
-            raise SaveError(said.NO_GOOD_BACKUP.format(name=name, count=counted(len(found), "backup")))
+            raise SaveError(said.NO_GOOD_BACKUP.format(name=name))
         return good
     if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(found):
         return found[int(wanted) - 1]
