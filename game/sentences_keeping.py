@@ -92,7 +92,6 @@ CARES = {
 }
 GO_BACK_ASK = "Go back to which evening?"
 GO_BACK_WHY = "Nothing is destroyed: what is there now is kept aside."
-CHECKED = "{name} and {backups}: every page and every row is as it was written."
 EXPORT_ASK = "Export it as what?"
 EXPORT_WHY = "All that the game holds, and nothing that the rules do not keep."
 EXPORT_WHERE = "Into which file?"

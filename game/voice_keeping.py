@@ -29,6 +29,12 @@ def backed_up(backup: Backup) -> str:
     return f"Backed up: {backup.path.name}"
 
 
+def checked(name: str, copies: int) -> str:
+    """That a game and its backups are as they were written."""
+    what = f"{name} and {counted(copies, 'backup')}" if copies else name
+    return f"{what}: every page and every row is as it was written."
+
+
 def restored(name: str, backup: Backup, aside: Path | None) -> str:
     """That a game is as a backup has it, and where the file is that was there."""
     kept = f" What was there before is kept as {aside.name}." if aside is not None else ""

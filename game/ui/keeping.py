@@ -32,7 +32,7 @@ from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.entry import EntryDialog
 from game.ui.screens.games import GamesScreen
 from game.ui.words import plain
-from game.voice_keeping import backed_up, counted, day_and_time, removed, restored
+from game.voice_keeping import backed_up, checked, counted, day_and_time, removed, restored
 
 T = TypeVar("T")
 
@@ -106,7 +106,7 @@ def _all_games(home: Home, words: str) -> GamesScreen[Path]:
 def _line(home: Home, path: Path) -> Content:
     cared = _cared(home, path, called(home, path))
     where = path.name if not cared.lines else f"{path.name}   {said.NEEDS_MENDING}"
-    return Content.assemble(plain(cared.name, "bold"), "   ", plain(where, "$mist"))
+    return Content.assemble(plain(cared.name, "bold"), "   ", plain(where))
 
 
 def _cared(home: Home, path: Path, name: str) -> _Cared:
@@ -135,8 +135,10 @@ async def _one(app: App[Any], home: Home, world: World, path: Path) -> str:
 
 
 def _about(cared: _Cared) -> tuple[str, ...]:
-    newest = said.NEWEST.format(when=day_and_time(cared.backups[0].at)) if cared.backups else said.NO_BACKUP
-    return (*cared.lines, f"{cared.path.name} · {counted(len(cared.backups), 'backup')}. {newest}")
+    if not cared.backups:
+        return (*cared.lines, f"{cared.path.name}. {said.NO_BACKUP}")
+    newest = said.NEWEST.format(when=day_and_time(cared.backups[0].at))
+    return (*cared.lines, f"{cared.path.name} · {counted(len(cared.backups), 'backup')}\n{newest}")
 
 
 def _cares(cared: _Cared) -> list[tuple[Content, Care]]:
@@ -173,7 +175,7 @@ async def _care(app: App[Any], home: Home, world: World, cared: _Cared, care: Ca
         case Care.GO_BACK:
             return await _go_back(app, home, world, cared)
         case Care.CHECK:
-            return await _checked(app, cared)
+            return await _checked(app, home, cared)
         case Care.EXPORT:
             return await _exported(app, path)
         case Care.ERASE:
@@ -203,14 +205,15 @@ async def _restored(app: App[Any], home: Home, world: World, cared: _Cared, back
     return await _unlocking(app, put_back) or ""
 
 
-async def _checked(app: App[Any], cared: _Cared) -> str:
+async def _checked(app: App[Any], home: Home, cared: _Cared) -> str:
     def look(phrase: str | None) -> str:
         wrong = check_game(cared.path, passphrase=phrase)
         if wrong and isinstance(wrong[0], Locked):
             raise wrong[0]
-        bad = [error for one in cared.backups for error in check_game(one.path, passphrase=phrase)]
+        copies = backups(home.backups, cared.path.stem)
+        bad = [error for one in copies for error in check_game(one.path, passphrase=phrase)]
         found = "\n".join(str(error) for error in (*wrong, *bad))
-        return found or said.CHECKED.format(name=cared.name, backups=counted(len(cared.backups), "backup"))
+        return found or checked(cared.name, len(copies))
 
     return await _unlocking(app, look) or ""
 
