@@ -15,7 +15,7 @@ from textual.theme import BUILTIN_THEMES
 
 from game import sentences, voice
 from game.decks.library import Library
-from game.errors import FathomsError
+from game.errors import FathomsError, SaveError
 from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
@@ -28,11 +28,13 @@ from game.ui.asking import ask, ask_line
 from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
+from game.ui.locking import offer, opens, unlocked
+from game.ui.saving import plays_on
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import BETWEEN, Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
@@ -53,6 +55,7 @@ class FathomsApp(App[None]):
     Args:
         library: brings the library of decks up to date; called in a thread.
         opening: a game to take up at once, or None for the home screen.
+        passphrase_file: holds what is tried first on a locked game.
         world: clock and chance; tests bring their own.
     """
 
@@ -73,12 +76,14 @@ class FathomsApp(App[None]):
         library: Callable[[], Library],
         *,
         opening: Path | None = None,
+        passphrase_file: Path | None = None,
         world: World = REAL,
     ) -> None:
         super().__init__()
         self.host = Host(home, lambda: library().decks, world)
         self._library = library
         self._opening = opening
+        self._passphrase_file = passphrase_file
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -102,12 +107,12 @@ class FathomsApp(App[None]):
         """The whole way: home, a game, its evening, and home again."""
         opening, self._opening = self._opening, None
         if opening is not None:
-            await self._sit_down(self.host.resume(opening))
+            await self._sit_down(self._unlocked(opening))
         while True:
             games, wrong = glances(self.host.home)
             match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong])):
                 case Resume(path):
-                    await self._sit_down(self.host.resume(path))
+                    await self._sit_down(self._unlocked(path))
                 case NewGame():
                     await self._new_game()
                 case Arrange(path):
@@ -130,9 +135,13 @@ class FathomsApp(App[None]):
 
     async def _arrange(self, path: Path) -> None:
         try:
-            await self.host.resume(path)
-            await arrange(self, self.host)
-            await self._reopen(self.host.state)
+            state = await self._unlocked(path)
+            if state is None:
+                return
+            if state.phase.value in BETWEEN:
+                await arrange(self, self.host)
+                await self._reopen(self.host.state)
+            await offer(self, self.host)
         except FathomsError as error:
             await self._say(error)
         finally:
@@ -150,11 +159,14 @@ class FathomsApp(App[None]):
         if pages is not None:
             await self.host.play(pages)
 
-    async def _sit_down(self, coming: Awaitable[State]) -> None:
+    def _unlocked(self, path: Path) -> Awaitable[State | None]:
+        return unlocked(self, self.host, path, self._passphrase_file)
+
+    async def _sit_down(self, coming: Awaitable[State | None]) -> None:
         """Play until they leave; what cannot be opened or saved is said in its sentence."""
         try:
             state = await coming
-            while await self._one_stretch(state):
+            while state is not None and await self._safe_stretch(state):
                 state = self.host.state
         except FathomsError as error:
             await self._say(error)
@@ -164,6 +176,13 @@ class FathomsApp(App[None]):
     async def _say(self, error: FathomsError) -> None:
         page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
         await self.push_screen_wait(page)
+
+    async def _safe_stretch(self, state: State) -> bool:
+        """One stretch of the evening; a move that could not be saved leaves the game open."""
+        try:
+            return await self._one_stretch(state)
+        except SaveError as error:
+            return await plays_on(self, self.host, error)
 
     async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
         """One stretch of the evening; False when they leave the table."""
@@ -190,6 +209,8 @@ class FathomsApp(App[None]):
     async def _round(self, state: State) -> bool:
         clock = self.host.world.clock
         left = await self.push_screen_wait(RoundScreen(state, self.host, partial(ask, self), clock))
+        if isinstance(left, SaveError):
+            raise left
         return left is None or await self._leaving()
 
     async def _leaving(self) -> bool:
@@ -217,10 +238,12 @@ class FathomsApp(App[None]):
 
     async def _close_evening(self, state: State) -> bool:
         after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
+        if isinstance(after, SaveError):
+            raise after
         if after.phase is not Phase.AWAY:
             return True
-        if after.evening == 1:
-            await arrange(self, self.host)
+        if after.evening == 1 and await arrange(self, self.host):
+            await offer(self, self.host)
         return False
 
     async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
@@ -252,7 +275,9 @@ class FathomsApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave as the screen in front leaves: the table asks first, a dialog goes back."""
-        if isinstance(self.screen, ModalScreen):
+        if isinstance(self.screen, BlankScreen) and self.screen.sealed:
+            self.exit()
+        elif isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
         elif not await self.run_action("screen.leave"):
             self.exit()
@@ -271,14 +296,14 @@ class FathomsApp(App[None]):
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""
         if isinstance(self.screen, BlankScreen):
-            self.screen.dismiss(None)
+            self.screen.wake()
         else:
-            self.push_screen(BlankScreen())
+            self.push_screen(BlankScreen(partial(opens, self.host) if self.host.locked else None))
 
 
 EVERYWHERE = (
     ("F1, ?", "Help."),
-    ("F2", "Blank: nothing of the game is on the screen until you press a key."),
+    ("F2", "Blank: nothing of the game is on the screen until a key, or its passphrase."),
     ("u", "Undo the last move of this card."),
     ("1, 2", "Choose the left or the right card."),
     ("ctrl+p", "Everything there is to do, by name."),

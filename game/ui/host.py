@@ -16,6 +16,7 @@ from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat
 from game.saves.home import Home
+from game.saves.store import Store
 from game.table.table import Table
 from game.table.world import REAL, World
 
@@ -45,13 +46,16 @@ class Host:
         """
         return await self._do(lambda: self._sit(Table.start(self.home, names, self._decks(), self.world)))
 
-    async def resume(self, path: Path) -> State:
+    async def resume(self, path: Path, passphrase: str | None = None) -> State:
         """Take up a game.
 
         Raises:
+            Locked: when it opens with another passphrase only.
             FathomsError: when it cannot be opened.
         """
-        return await self._do(lambda: self._sit(Table.resume(path, self._decks(), self.world)))
+        return await self._do(
+            lambda: self._sit(Table.resume(path, self._decks(), self.world, passphrase=passphrase))
+        )
 
     async def play(self, move: m.Move, by: Seat | None = None) -> State:
         """Make a move.
@@ -68,6 +72,24 @@ class Host:
             FathomsError: when there is nothing to take back.
         """
         return await self._do(lambda: self._seated().undo())
+
+    async def with_file(self, do: Callable[[Store], T]) -> T:
+        """Do something to the game's file, in the table's thread.
+
+        Raises:
+            FathomsError: when it could not be done.
+        """
+        return await self._do(lambda: do(self._seated().store))
+
+    @property
+    def path(self) -> Path:
+        """The file of the game."""
+        return self._seated().store.path
+
+    @property
+    def locked(self) -> bool:
+        """Whether a game is open that takes a passphrase."""
+        return self._table is not None and self._table.store.locked
 
     @property
     def state(self) -> State:

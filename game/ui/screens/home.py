@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from game import sentences, voice
 from game.saves.glance import Glance
+from game.sentences_locking import LOCKED
 from game.ui.words import plain
 
 
@@ -55,7 +56,8 @@ class Quit:
 HomeChoice = Resume | NewGame | Arrange | Browse | ReadNotTonight | Quit
 
 _SHOWN = 5
-_BETWEEN = ("away", "draw", "round-end", "closing")
+BETWEEN = ("away", "draw", "round-end", "closing")
+"""Phases in which what the evenings are made of can be settled."""
 
 
 class HomeScreen(Screen[HomeChoice]):
@@ -112,7 +114,7 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
-        if self._games and self._games[0].phase in _BETWEEN:
+        if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
         add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
@@ -128,6 +130,9 @@ def _title() -> Content:
 
 
 def _line(game: Glance, *, last: bool) -> Content:
+    if game.locked:
+        head = f"Carry on: {game.name}" if last else game.name
+        return Content.assemble(plain(head, "bold"), "   ", plain(LOCKED))
     verb = "Carry on" if game.phase != "away" else "A new evening"
     where = f"evening {game.evening}, {voice.where(game.phase)}" if game.phase != "away" else ""
     head = f"{verb}: {game.name}" if last else game.name
