@@ -27,6 +27,12 @@ def add_to(commands: "Commands") -> None:
         help="play; with a name, that game",
         example='fathoms play "Ana & Sam"',
     )
+    play.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="its first line opens a locked game",
+    )
     play.add_argument("name", nargs="?", help="a game's name or file, as `fathoms games list` shows it")
 
 
@@ -40,7 +46,8 @@ def run(options: argparse.Namespace) -> int:
         raise FathomsError(_no_decks(home))
     from game.ui.app import FathomsApp  # noqa: PLC0415 - nothing else needs the screen
 
-    app = FathomsApp(home, partial(_refreshed, library), opening=opening)
+    phrase = getattr(options, "passphrase_file", None)
+    app = FathomsApp(home, partial(_refreshed, library), opening=opening, passphrase_file=phrase)
     app.run()
     return app.return_code or OK
 

@@ -2,13 +2,14 @@
 
 import os
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from game.errors import SaveError
 from game.saves.file import remove_unborn, sync_file, sync_folder, unborn_of
-from game.saves.file_marks import NOT_COPIED, VERSION, saying_so
+from game.saves.file_marks import NOT_COPIED, saying_so
 from game.saves.home import make_private
 
 
@@ -20,11 +21,9 @@ def copy_before_steps(db: Database, path: Path) -> None:
     """
     folder = path.parent / "backups"
     make_private(folder)
-    name, number = f"{path.stem}.before-{VERSION}", 2
-    to = folder / f"{name}.db"
-    while os.path.lexists(to):
-        to = folder / f"{name}-{number}.db"
-        number += 1
+    when = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"  # named as every backup is, so that whoever erases finds it
+    names = (folder / f"{path.stem}.{when}{more}.db" for more in ("", *(f"-{n}" for n in range(2, 99))))
+    to = next(name for name in names if not os.path.lexists(name))
     try:
         write_copy(db, to)
     except SaveError as error:

@@ -90,6 +90,27 @@ def back_up(path: Path, folder: Path, *, at: float, passphrase: str | None = Non
     return Backup(place, path.stem, float(int(at)))
 
 
+def back_up_open(store: Store, folder: Path, *, at: float) -> Backup:
+    """Make a backup of an open game through its own connection, which has the key that nobody else keeps.
+
+    Moves of a running round are in it; where an evening has ended, there are none.
+
+    Args:
+        store: the open game.
+        folder: where backups are kept; made where it is missing.
+        at: wall-clock seconds now.
+
+    Raises:
+        SaveError: when the game is damaged or the backup cannot be written; nothing is changed then.
+    """
+    make_private(folder)
+    place = free_name(folder, store.path.stem, at)
+    store.verify()
+    store.save_copy(place)
+    _thin_out(folder, store.path.stem, place)
+    return Backup(place, store.path.stem, float(int(at)))
+
+
 def newest_good(found: tuple[Backup, ...]) -> Backup | None:
     """The newest backup with which nothing is known to be wrong."""
     return next((backup for backup in found if may_be_sound(backup.path)), None)

@@ -58,11 +58,13 @@ class Held:
     Attributes:
         checkpoint: the state at the round's start.
         records: this round's moves.
+        locked: whether the game opens with a passphrase only.
     """
 
     def __init__(self, path: Path, db: Database) -> None:
         self.path = path
         self._db = db
+        self.locked = is_keyed(db.conn)
         self._game = read_one(db, GameRow)
         self._standing = read_one(db, StandingRow)
         self._hashes = [self._game.checkpoint_hash]
@@ -127,11 +129,6 @@ class Held:
             SaveError: naming the first thing that is not as it was written.
         """
         verify(self._db, self.path)
-
-    @property
-    def locked(self) -> bool:
-        """Whether the game opens with a passphrase only."""
-        return is_keyed(self._db.conn)
 
     def _bound(self, kind: type[B]) -> list[B]:
         """A table of rows that stand by themselves, each proved."""

@@ -16,8 +16,16 @@ from sqlite_utils import Database
 from game.errors import Locked, SaveError
 from game.saves.driver import CIPHER, same_phrase
 from game.saves.file import connect, remove_unborn, sync_file, sync_folder, unborn_of
-from game.saves.file_marks import APPLICATION_ID, NOT_RELOCKED, PAGE, address, looks_locked, saying_so
-from game.saves.proof import verify
+from game.saves.file_marks import (
+    APPLICATION_ID,
+    NOT_RELOCKED,
+    PAGE,
+    VERSION,
+    address,
+    looks_locked,
+    saying_so,
+)
+from game.saves.proof import check_pages, verify
 from game.saves.rows import StandingRow, read_one
 
 LONGEST = 500
@@ -132,7 +140,10 @@ def _prove(db: Database, copy: Path, passphrase: str | None) -> None:
     if looks_locked(copy) is (passphrase is None):
         raise SaveError(f"{copy.name} was not locked as it should be: {NOT_RELOCKED}.")
     with closing(connect(copy, passphrase=passphrase)) as anew:
-        verify(anew, copy)
+        if anew.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+            verify(anew, copy)
+        else:  # an older copy, which is brought up to date when it is opened to be played
+            check_pages(anew, copy)
         if read_one(anew, StandingRow) != read_one(db, StandingRow):
             raise SaveError(f"{copy.name} is not the same game: {NOT_RELOCKED}.")
 

@@ -224,7 +224,7 @@ class Store(Held):
         phrase = None if passphrase is None else proper(passphrase)
         self._check_place()
         self._db = relocked(self._db, self.path, phrase)
-        self._file = identity(self.path)
+        self._file, self.locked = identity(self.path), phrase is not None
 
     def save_copy(self, to: Path) -> None:
         """Write a copy of the game as it is held here, wherever its own file has gone.

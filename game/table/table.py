@@ -59,13 +59,19 @@ class Table:
         return cls._with(store, decks, world)
 
     @classmethod
-    def resume(cls, path: Path, decks: Sequence[Deck], world: World = REAL) -> Self:
+    def resume(
+        cls, path: Path, decks: Sequence[Deck], world: World = REAL, *, passphrase: str | None = None
+    ) -> Self:
         """Take up a game at the very move where it stopped.
 
+        Args:
+            passphrase: what opens it, if it is locked.
+
         Raises:
+            Locked: when it opens with another passphrase only.
             SaveError: when it is open elsewhere, damaged, newer, or no game.
         """
-        return cls._with(Store.open(path, sync=world.sync), decks, world)
+        return cls._with(Store.open(path, sync=world.sync, passphrase=passphrase), decks, world)
 
     @classmethod
     def _with(cls, store: Store, decks: Sequence[Deck], world: World) -> Self:
@@ -82,14 +88,14 @@ class Table:
         return self._store.name
 
     @property
-    def path(self) -> Path:
-        """The game's file."""
-        return self._store.path
-
-    @property
     def moves(self) -> int:
         """Moves acknowledged so far in this game, those taken back included."""
         return self._store.moves
+
+    @property
+    def store(self) -> Store:
+        """The file of this game: for what is done to the file, never to play."""
+        return self._store
 
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""

@@ -8,17 +8,15 @@ from typing import Any
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
-from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 from textual.theme import BUILTIN_THEMES
 
 from game import sentences, voice
 from game.decks.library import Library
-from game.errors import FathomsError
+from game.errors import FathomsError, SaveError
 from game.rules import moves as m
 from game.rules.state import Phase, State
-from game.rules.words import Seat
 from game.saves.backup import Backup
 from game.saves.glance import glances
 from game.saves.home import Home
@@ -31,11 +29,24 @@ from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
 from game.ui.keeping import look_after, offer_backup
+from game.ui.locking import offer, opens, unlocked
+from game.ui.readings import news, not_tonight, pledge
+from game.ui.saving import plays_on
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Arrange, Browse, HomeScreen, LookAfter, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import (
+    BETWEEN,
+    Arrange,
+    Browse,
+    HomeScreen,
+    LookAfter,
+    NewGame,
+    Quit,
+    ReadNotTonight,
+    Resume,
+)
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
@@ -43,7 +54,7 @@ from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 from game.ui.signals import leave_on_signals
 from game.ui.themes import THEMES
-from game.ui.words import in_seat, plain
+from game.ui.words import plain
 
 TIDE = Question(
     sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
@@ -56,6 +67,7 @@ class FathomsApp(App[None]):
     Args:
         library: brings the library of decks up to date; called in a thread.
         opening: a game to take up at once, or None for the home screen.
+        passphrase_file: holds what is tried first on a locked game.
         world: clock and chance; tests bring their own.
     """
 
@@ -76,12 +88,14 @@ class FathomsApp(App[None]):
         library: Callable[[], Library],
         *,
         opening: Path | None = None,
+        passphrase_file: Path | None = None,
         world: World = REAL,
     ) -> None:
         super().__init__()
         self.host = Host(home, lambda: library().decks, world)
         self._library = library
         self._opening = opening
+        self._passphrase_file = passphrase_file
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -120,7 +134,7 @@ class FathomsApp(App[None]):
                 case LookAfter():
                     await look_after(self, self.host.home, self.host.world)
                 case ReadNotTonight():
-                    await self.push_screen_wait(_not_tonight("Back"))
+                    await self.push_screen_wait(not_tonight("Back"))
                 case Quit():
                     self.exit()
                     return
@@ -128,16 +142,16 @@ class FathomsApp(App[None]):
     async def _take_up(self, path: Path) -> None:
         """Take up a game; one that is damaged may be put back as its newest good backup has it."""
         try:
-            await self.host.resume(path)
+            state = await self._unlocked(path)
         except FathomsError as error:
             if not await offer_backup(self, self.host.home, self.host.world, path, str(error)):
                 await self._say(error)
         else:
-            await self._sit_down(_at_once(self.host.state))
+            await self._sit_down(_at_once(state))
 
     async def _new_game(self) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-        if not await self.push_screen_wait(_not_tonight("We feel safe together")):
+        if not await self.push_screen_wait(not_tonight("We feel safe together")):
             return
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
@@ -145,9 +159,13 @@ class FathomsApp(App[None]):
 
     async def _arrange(self, path: Path) -> None:
         try:
-            await self.host.resume(path)
-            await arrange(self, self.host)
-            await self._reopen(self.host.state)
+            state = await self._unlocked(path)
+            if state is None:
+                return
+            if state.phase.value in BETWEEN:
+                await arrange(self, self.host)
+                await self._reopen(self.host.state)
+            await offer(self, self.host)
         except FathomsError as error:
             await self._say(error)
         finally:
@@ -165,11 +183,14 @@ class FathomsApp(App[None]):
         if pages is not None:
             await self.host.play(pages)
 
-    async def _sit_down(self, coming: Awaitable[State]) -> None:
+    def _unlocked(self, path: Path) -> Awaitable[State | None]:
+        return unlocked(self, self.host, path, self._passphrase_file)
+
+    async def _sit_down(self, coming: Awaitable[State | None]) -> None:
         """Play until they leave; what cannot be opened or saved is said in its sentence."""
         try:
             state = await coming
-            while await self._one_stretch(state):
+            while state is not None and await self._safe_stretch(state):
                 state = self.host.state
         except FathomsError as error:
             await self._say(error)
@@ -180,6 +201,13 @@ class FathomsApp(App[None]):
         page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
         await self.push_screen_wait(page)
 
+    async def _safe_stretch(self, state: State) -> bool:
+        """One stretch of the evening; a move that could not be saved leaves the game open."""
+        try:
+            return await self._one_stretch(state)
+        except SaveError as error:
+            return await plays_on(self, self.host, error)
+
     async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
         """One stretch of the evening; False when they leave the table."""
         if state.phase in PHASES:
@@ -189,14 +217,14 @@ class FathomsApp(App[None]):
                 minutes = state.minutes if state.evening else state.rules.usual_minutes
                 return await self._play(m.BeginEvening(minutes))
             case Phase.PLEDGE:
-                return await self._read(_pledge(state), m.Pledged())
+                return await self._read(pledge(state), m.Pledged())
             case Phase.TIDE:
                 light = await private_choice(self, TIDE, state, self.host.world.chance)
                 return light is not None and await self._play(m.TurnTide(light))
             case Phase.VOTE:
                 return await self._vote(state)
             case Phase.NEWS:
-                return await self._read(_news(state), m.GoOn())
+                return await self._read(news(state), m.GoOn())
             case Phase.BOUNDARIES:
                 return await self._boundaries(state)
             case _:
@@ -205,6 +233,8 @@ class FathomsApp(App[None]):
     async def _round(self, state: State) -> bool:
         clock = self.host.world.clock
         left = await self.push_screen_wait(RoundScreen(state, self.host, partial(ask, self), clock))
+        if isinstance(left, SaveError):
+            raise left
         return left is None or await self._leaving()
 
     async def _leaving(self) -> bool:
@@ -232,11 +262,13 @@ class FathomsApp(App[None]):
 
     async def _close_evening(self, state: State) -> bool:
         after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
+        if isinstance(after, SaveError):
+            raise after
         if after.phase is not Phase.AWAY:
             return True
         self.run_worker(self._backed_up(self.host.back_up()), group="backup")
-        if after.evening == 1:
-            await arrange(self, self.host)
+        if after.evening == 1 and await arrange(self, self.host):
+            await offer(self, self.host)
         return False
 
     async def _backed_up(self, coming: Awaitable[Backup]) -> None:
@@ -275,7 +307,9 @@ class FathomsApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave as the screen in front leaves: the table asks first, a dialog goes back."""
-        if isinstance(self.screen, ModalScreen):
+        if isinstance(self.screen, BlankScreen) and self.screen.sealed:
+            self.exit()
+        elif isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
         elif not await self.run_action("screen.leave"):
             self.exit()
@@ -294,14 +328,14 @@ class FathomsApp(App[None]):
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""
         if isinstance(self.screen, BlankScreen):
-            self.screen.dismiss(None)
+            self.screen.wake()
         else:
-            self.push_screen(BlankScreen())
+            self.push_screen(BlankScreen(partial(opens, self.host) if self.host.locked else None))
 
 
 EVERYWHERE = (
     ("F1, ?", "Help."),
-    ("F2", "Blank: nothing of the game is on the screen until you press a key."),
+    ("F2", "Blank: nothing of the game is on the screen until a key, or its passphrase."),
     ("u", "Undo the last move of this card."),
     ("1, 2", "Choose the left or the right card."),
     ("ctrl+p", "Everything there is to do, by name."),
@@ -309,27 +343,6 @@ EVERYWHERE = (
 )
 
 
-async def _at_once(state: State) -> State:
+async def _at_once(state: State | None) -> State | None:
     """A state that is there already, for who waits for one."""
     return state
-
-
-def _not_tonight(go_on: str) -> ReadingScreen:
-    lines = [plain("\n".join(sentences.NOT_TONIGHT)), plain(sentences.NOT_TONIGHT_HELP, "$mist")]
-    return ReadingScreen(sentences.NOT_TONIGHT_TITLE, lines, go_on, back=True)
-
-
-def _pledge(state: State) -> ReadingScreen:
-    lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, sentences.PLEDGE, strict=True)]
-    who = [plain(f"{voice.called(state, seat)}:", "$mist") for seat in Seat]
-    spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
-    return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
-
-
-def _news(state: State) -> ReadingScreen:
-    if state.called is None:
-        title, why = sentences.STAYED
-        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
-    title, why = sentences.OPENED[state.called]
-    moment = f"opened -depth-{int(state.called)}"
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)

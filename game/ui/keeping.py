@@ -20,17 +20,20 @@ from game.pages.forms import ENDINGS, exported
 from game.saves.backup import Backup, back_up, backups, newest_good
 from game.saves.checking import check_game, may_be_sound
 from game.saves.disk import write_whole
+from game.saves.driver import same_phrase
 from game.saves.erasing import erase_game, is_meant
 from game.saves.glance import glance
 from game.saves.home import Home
 from game.saves.leaving import journal_of, read_journal
 from game.saves.naming import all_games, called
 from game.saves.restoring import restore
+from game.sentences_locking import UNLOCK_WHY
 from game.table.arriving import arrive
 from game.table.world import World
 from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.entry import EntryDialog
 from game.ui.screens.games import GamesScreen
+from game.ui.screens.passphrase import PassphraseDialog
 from game.ui.words import plain
 from game.voice_keeping import backed_up, checked, counted, day_and_time, removed, restored
 
@@ -187,7 +190,8 @@ async def _unlocking(app: App[Any], what: Callable[[str | None], T]) -> T | None
     try:
         return await to_thread(what, None)
     except Locked:
-        phrase = await app.push_screen_wait(EntryDialog(said.UNLOCK, hidden=True))
+        ask = PassphraseDialog(said.UNLOCK, UNLOCK_WHY, check=same_phrase)
+        phrase = await app.push_screen_wait(ask)
     return None if phrase is None else await to_thread(what, phrase)
 
 

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from game.errors import SaveError
 from game.saves import file_marks
+from game.saves.backup import backups
 from game.saves.codec import dump_state
 from game.saves.glance import glance
 from game.saves.store import Store
@@ -71,7 +72,8 @@ def test_an_older_game_is_put_aside_before_it_is_changed(frozen: Path, truth: di
     """The copy lies in the backups, is its owner's alone, and the older Fathoms can play it."""
     version = seen_by_others(frozen, "PRAGMA user_version")
     Store.open(frozen).close()
-    copy = frozen.parent / "backups" / f"game-1.before-{file_marks.VERSION}.db"
+    [found] = backups(frozen.parent / "backups", "game-1")
+    copy = found.path
 
     assert seen_by_others(copy, "PRAGMA user_version") == version
     assert glance(copy).moves == truth["moves"]

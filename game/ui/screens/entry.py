@@ -1,4 +1,4 @@
-"""A small dialog in which one thing is typed: a file, a game's name, a passphrase."""
+"""A small dialog in which one thing is typed: a file, a game's name."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,26 +17,22 @@ class EntryDialog(ModalScreen[str | None]):
         ask: what is asked.
         why: what happens with it.
         value: what stands there at first.
-        hidden: whether what is typed is not shown.
     """
 
     BINDINGS = [Binding("escape", "cancel", "Back")]
 
-    def __init__(self, ask: str, why: str = "", value: str = "", *, hidden: bool = False) -> None:
+    def __init__(self, ask: str, why: str = "", value: str = "") -> None:
         super().__init__()
         self._ask = ask
         self._why = why
         self._value = value
-        self._hidden = hidden
 
     def compose(self) -> ComposeResult:
         with VerticalGroup(classes="dialog"):
             yield Static(plain(self._ask, "bold"), classes="heading")
             if self._why:
                 yield Static(plain(self._why), classes="quiet")
-            yield Input(
-                self._value, id="line", max_length=1_000, password=self._hidden, select_on_focus=False
-            )
+            yield Input(self._value, id="line", max_length=1_000, select_on_focus=False)
             yield Static("⏎  go on    Esc  back", classes="quiet", markup=False)
 
     def on_mount(self) -> None:

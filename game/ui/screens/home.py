@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from game import sentences, voice
 from game.saves.glance import Glance
 from game.sentences_keeping import GAMES_TITLE
+from game.sentences_locking import LOCKED
 from game.ui.words import plain
 
 
@@ -61,7 +62,8 @@ class Quit:
 HomeChoice = Resume | NewGame | Arrange | Browse | LookAfter | ReadNotTonight | Quit
 
 _SHOWN = 5
-_BETWEEN = ("away", "draw", "round-end", "closing")
+BETWEEN = ("away", "draw", "round-end", "closing")
+"""Phases in which what the evenings are made of can be settled."""
 
 
 class HomeScreen(Screen[HomeChoice]):
@@ -118,7 +120,7 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
-        if self._games and self._games[0].phase in _BETWEEN:
+        if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
         add(LookAfter(), plain(GAMES_TITLE))
@@ -135,6 +137,9 @@ def _title() -> Content:
 
 
 def _line(game: Glance, *, last: bool) -> Content:
+    if game.locked:
+        head = f"Carry on: {game.name}" if last else game.name
+        return Content.assemble(plain(head, "bold"), "   ", plain(LOCKED))
     verb = "Carry on" if game.phase != "away" else "A new evening"
     where = f"evening {game.evening}, {voice.where(game.phase)}" if game.phase != "away" else ""
     head = f"{verb}: {game.name}" if last else game.name
