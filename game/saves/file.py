@@ -1,6 +1,7 @@
 """Opening a game's file: our own connection and lock, settings that lose nothing, plain words for faults."""
 
 import os
+import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -108,6 +109,21 @@ def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> 
             raise
     if sync:
         sync_folder(path.parent)
+
+
+def keep_private(path: Path) -> None:
+    """Take a game and its folder away from everybody else's eyes, where an older program or a copy left them.
+
+    What is not ours to change stays as it is: another's file, a folder that all share, the player's own home.
+    """
+    if os.name == "nt":
+        return
+    for one, mode in ((path, 0o600), (path.parent, 0o700)):
+        with suppress(OSError):
+            status = one.stat()
+            shared = status.st_mode & stat.S_ISVTX or one == Path.home()
+            if status.st_uid == os.geteuid() and stat.S_IMODE(status.st_mode) & 0o077 and not shared:
+                one.chmod(mode)
 
 
 def unborn_of(path: Path) -> Path:

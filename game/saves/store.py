@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from game.rules.state import State
 from game.saves import codec
 from game.saves.aside import copy_before_steps, write_copy
-from game.saves.file import connect, identity, make, remove_unborn, take_lock, unborn_of
+from game.saves.file import connect, identity, keep_private, make, remove_unborn, take_lock, unborn_of
 from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, moved, saying_so
 from game.saves.held import Held, MoveRecord
 from game.saves.ledger import settle, write_settled
@@ -91,6 +91,7 @@ class Store(Held):
             check_file(path)
             lock = take_lock(path)
             held.callback(lock.release)
+            keep_private(path)
             remove_unborn(unborn_of(path))  # what a kill left half-made
             db = connect(path, sync=sync, passphrase=passphrase)
             held.callback(db.close)

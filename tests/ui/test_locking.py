@@ -41,12 +41,15 @@ async def phrase(walk: Walk, *typed: str) -> None:
     await walk.pilot.pause(0.4)
 
 
-async def choose(walk: Walk, words: str) -> None:
+def words(walk: Walk) -> str:
+    """What stands on the screen, without the boxes around it."""
+    return " ".join(walk.seen().translate(dict.fromkeys(map(ord, "▊▎▔▁"), " ")).split())
+
+
+async def choose(walk: Walk, option: str) -> None:
     options = walk.app.screen.query_one(OptionList)
-    place = next(
-        n for n in range(options.option_count) if str(options.get_option_at_index(n).prompt) == words
-    )
-    options.highlighted = place
+    prompts = [str(options.get_option_at_index(n).prompt) for n in range(options.option_count)]
+    options.highlighted = prompts.index(option)
     await walk.press("enter")
 
 
@@ -73,7 +76,7 @@ async def test_a_wrong_passphrase_may_be_a_damaged_file(locked: Walk) -> None:
     """Both are said, the line is empty again, and the right one still opens it."""
     await locked.press("enter")
     await phrase(locked, "tide")
-    assert "another passphrase, or the beginning" in " ".join(locked.seen().split())
+    assert "another passphrase, or the beginning" in words(locked)
     assert locked.app.screen.query_one(Input).value == ""
     await phrase(locked, PHRASE)
 
@@ -105,9 +108,9 @@ async def test_after_the_first_evening_a_passphrase_is_offered(tmp_path: Path) -
         await walk.begin()
         await walk.press(*["enter"] * 8, "c", *["enter"] * 9)
         assert said.OFFER_ASK in walk.seen()
-        assert "nobody can open this game" in " ".join(walk.seen().split())
+        assert "nobody can open this game" in words(walk)
         await choose(walk, said.OFFER_YES)
-        assert "nobody can open this game" in " ".join(walk.seen().split())
+        assert "nobody can open this game" in words(walk)
         await phrase(walk, PHRASE, "tide and three chairs")
         assert "not the same" in walk.seen()
         await phrase(walk, PHRASE, PHRASE)
@@ -205,10 +208,10 @@ async def test_a_passphrase_stays_nowhere(locked: Walk) -> None:
 async def test_a_passphrase_from_a_file_is_tried_first(tmp_path: Path) -> None:
     """Nobody types; only the file's place is remembered."""
     path = lock(played_to(tmp_path, Phase.TELL))
-    words = tmp_path / "words.txt"
-    words.write_text(f"{PHRASE}\r\n", encoding="utf-8")
+    file = tmp_path / "words.txt"
+    file.write_text(f"{PHRASE}\r\n", encoding="utf-8")
     app = new_app(tmp_path, opening=path)
-    app._passphrase_file = words
+    app._passphrase_file = file
     async with walking(app) as walk:
         await walk.pilot.pause(0.4)
 
