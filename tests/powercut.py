@@ -61,7 +61,7 @@ class NotingDisk(apsw.VFS):
         self._disk = disk
         super().__init__("noting", "")
 
-    def xOpen(self, name: object, flags: list[int]) -> NotingFile:  # type: ignore[override]  # noqa: N802
+    def xOpen(self, name: object, flags: list[int]) -> NotingFile:  # noqa: N802
         return NotingFile(self._disk, "", name, flags)
 
     def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802, FBT001

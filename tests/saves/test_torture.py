@@ -1,4 +1,4 @@
-"""A short turn of `make torture`: kills, power cuts, damaged copies; and proof that they would find a loss."""
+"""A short turn of `make torture`: kills, power cuts, damaged copies; and proof that they find a loss."""
 
 import subprocess
 import sys
