@@ -3,6 +3,7 @@
 The functions name people, never a gender, and decide nothing.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game import sentences
@@ -205,6 +206,11 @@ def point_sentence(state: State, earned: Earned) -> str:
 
 def tally_sentences(state: State) -> tuple[str, ...]:
     """The evening's points as sentences about the two, never about one of them."""
+    return tally_words(state.here.tally)
+
+
+def tally_words(tally: Iterable[tuple[Reason, int]]) -> tuple[str, ...]:
+    """How often points were earned for what, as sentences about the two."""
     times = {1: "Once", 2: "Twice"}
     words = {
         Reason.HEARD: "one of you felt heard",
@@ -213,9 +219,7 @@ def tally_sentences(state: State) -> tuple[str, ...]:
         Reason.ROOM: "room was given for silence",
         Reason.TOGETHER: "you did something together",
     }
-    return tuple(
-        f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in state.here.tally
-    )
+    return tuple(f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in tally)
 
 
 def to_go(state: State) -> str:

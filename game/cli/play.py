@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from game.cli.saying import OK, command
 from game.errors import FathomsError
 from game.saves.home import Home, find_home
-from game.text import clean
 
 if TYPE_CHECKING:
     from game.cli.saying import Commands
@@ -54,15 +53,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _game_named(home: Home, name: str) -> Path:
-    from game.saves.glance import glances  # noqa: PLC0415 - the deck commands need no database
+    from game.saves.naming import find_game  # noqa: PLC0415 - the deck commands need no database
 
-    games, _ = glances(home)
-    wanted = clean(name).casefold()
-    for game in games:
-        if wanted in {game.name.casefold(), game.path.name.casefold(), game.path.stem.casefold()}:
-            return game.path
-    known = ", ".join(f"“{game.name}”" for game in games) or "none yet"
-    raise FathomsError(f"There is no game called “{clean(name)}”. Games here: {known}. To begin one: fathoms")
+    return find_game(home, name)
 
 
 def _check_terminal() -> None:

@@ -19,7 +19,7 @@ from game.saves.store import Store
 
 NOT_BACKED_UP = "no backup was made"
 
-_NAME = re.compile(r"(?P<stem>.+)\.(?P<when>\d{8}-\d{6})(?:-\d+)?\.db", re.DOTALL)
+_NAME = re.compile(r"(?P<stem>.+)\.(?:(?P<when>\d{8}-\d{6})|before-\d+)(?:-\d+)?\.db", re.DOTALL)
 _WHEN = "%Y%m%d-%H%M%S"
 
 
@@ -30,11 +30,13 @@ class Backup:
     Attributes:
         game: the stem of the game's file name.
         at: wall-clock seconds, whole, when it was made.
+        lasting: whether it stays whatever its age, as one made before a new Fathoms changed the file.
     """
 
     path: Path
     game: str
     at: float
+    lasting: bool = False
 
 
 def backups(folder: Path, game: str) -> tuple[Backup, ...]:
@@ -88,6 +90,27 @@ def back_up(path: Path, folder: Path, *, at: float, passphrase: str | None = Non
     return Backup(place, path.stem, float(int(at)))
 
 
+def back_up_open(store: Store, folder: Path, *, at: float) -> Backup:
+    """Make a backup of an open game through its own connection, which has the key that nobody else keeps.
+
+    Moves of a running round are in it; where an evening has ended, there are none.
+
+    Args:
+        store: the open game.
+        folder: where backups are kept; made where it is missing.
+        at: wall-clock seconds now.
+
+    Raises:
+        SaveError: when the game is damaged or the backup cannot be written; nothing is changed then.
+    """
+    make_private(folder)
+    place = free_name(folder, store.path.stem, at)
+    store.verify()
+    store.save_copy(place)
+    _thin_out(folder, store.path.stem, place)
+    return Backup(place, store.path.stem, float(int(at)))
+
+
 def newest_good(found: tuple[Backup, ...]) -> Backup | None:
     """The newest backup with which nothing is known to be wrong."""
     return next((backup for backup in found if may_be_sound(backup.path)), None)
@@ -106,7 +129,9 @@ def _named(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None
-    with suppress(ValueError):
+    with suppress(ValueError, OSError):
+        if match["when"] is None:
+            return Backup(path, match["stem"], float(int(path.stat().st_mtime)), lasting=True)
         when = datetime.strptime(match["when"], _WHEN).replace(tzinfo=UTC)
         return Backup(path, match["stem"], when.timestamp())
     return None
@@ -127,7 +152,7 @@ def _verified(made: Path, game: Path, passphrase: str | None) -> None:
 
 def _thin_out(folder: Path, game: str, just_made: Path) -> None:
     """Let go of what is too old; what cannot be removed stays."""
-    found = backups(folder, game)
+    found = [backup for backup in backups(folder, game) if not backup.lasting]
     stay = staying(backup.at for backup in found)
     sweep(folder, game)
     for backup in found:

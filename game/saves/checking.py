@@ -9,7 +9,7 @@ from game.saves import codec
 from game.saves.driver import sqlite
 from game.saves.file_marks import VERSION, damaged
 from game.saves.reading import connected, format_of, reading
-from game.saves.schema import build
+from game.saves.schema import bring_up_to_date, build
 from game.saves.store import Store
 
 _SCHEMA = """
@@ -53,6 +53,7 @@ def verify(path: Path, *, passphrase: str | None = None) -> None:
     with connected(path, passphrase=passphrase) as db:
         _check_pages(db, path)
         if format_of(db) == VERSION:
+            bring_up_to_date(db, path)  # which only looks whether every step was taken
             _check_schema(db, path)
     with reading(path, passphrase=passphrase) as store:
         _check_rows(store)

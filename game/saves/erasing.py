@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,13 +12,15 @@ from game.rules.state import KeptLine
 from game.rules.words import Seat
 from game.saves.backup import backups
 from game.saves.disk import BESIDE, beside, half_made, wait_for_names
+from game.saves.driver import open_connection, sqlite
 from game.saves.file import take_lock
-from game.saves.file_marks import saying_so
+from game.saves.file_marks import APPLICATION_ID, address, saying_so
 from game.saves.reading import connected, reading
 from game.saves.restoring import kept_aside
 from game.saves.rows import KeptRow
 from game.saves.schema import bring_up_to_date
 from game.saves.store import Store
+from game.text import clean_line
 
 NOT_REWRITTEN = "it is not rewritten"
 
@@ -83,6 +85,12 @@ def erase_line(store: Store, number: int, folder: Path, *, passphrase: str | Non
     return erased
 
 
+def is_meant(typed: str, name: str, path: Path) -> bool:
+    """Whether what was typed is the name of the game that shall be erased, or its file's."""
+    word = clean_line(typed).casefold()
+    return bool(word) and word in {clean_line(one).casefold() for one in (name, path.stem, path.name)}
+
+
 def erase_game(path: Path, folder: Path) -> Erased:
     """Remove a game: its backups, what was kept aside, its file, and all that lies beside it.
 
@@ -90,8 +98,9 @@ def erase_game(path: Path, folder: Path) -> Erased:
     still named, and can erase the rest.
 
     Raises:
-        SaveError: when another window plays it; nothing is removed then.
+        SaveError: when another window plays it, or it is another program's; nothing is removed then.
     """
+    _refuse_foreign(path)
     lock = take_lock(path)
     try:
         erased = _removed(_all_of(path, folder))
@@ -101,6 +110,18 @@ def erase_game(path: Path, folder: Path) -> Erased:
         Path(lock.lock_file).unlink(missing_ok=True)
     wait_for_names(path.parent)
     return erased
+
+
+def _refuse_foreign(path: Path) -> None:
+    """A database of another program, which happens to lie here, is not ours to remove."""
+    with (
+        suppress(sqlite.DatabaseError),
+        closing(open_connection(address(path, "mode=ro&immutable=1"))) as other,
+    ):
+        names = {name for (name,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        (mark,) = other.execute("PRAGMA application_id").fetchone()
+        if names and "standing" not in names and mark != APPLICATION_ID:
+            raise SaveError(f"{path.name} is the database of another program. Fathoms does not erase it.")
 
 
 def _all_of(path: Path, folder: Path) -> Iterator[Path]:

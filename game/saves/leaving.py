@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from game.errors import SaveError
 from game.rules.evolve import advance
-from game.rules.state import State, Unsettled
+from game.rules.state import State
 from game.saves import codec
 from game.saves.file_marks import damaged
 from game.saves.journal import (
@@ -32,7 +32,7 @@ _PLAIN_FILE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY
 
 
 def journal_of(path: Path, *, passphrase: str | None = None) -> Journal:
-    """All that a game holds, as of its last round's end; with the lines and promises of the round since.
+    """All that a game holds, as of its last round's end; with the lines, promises and settings since.
 
     Raises:
         SaveError: when the game is damaged, newer, or no game.
@@ -55,7 +55,8 @@ def gathered(store: Store) -> Journal:
 
 
 def _gathered(store: Store) -> Journal:
-    state, open_round = store.checkpoint, _open_round(store)
+    state, latest = store.checkpoint, _latest(store)
+    open_round = latest.unsettled
     rounds = [_round(row) for row in store.rows("rounds")]
     kept = [_words(row) for row in (*store.rows("kept"), *map(vars, open_round.kept))]
     promises = [_words(row) for row in (*store.rows("promises"), *map(vars, open_round.promises))]
@@ -70,9 +71,12 @@ def _gathered(store: Store) -> Journal:
         began=store.began,
         at=state.now,
         partners=_partners(state),
-        stages=state.couple.stages,
-        needs=state.couple.needs,
-        house=HouseRules(**{name: getattr(state.house, name) for name in HouseRules.model_fields}),
+        stages=latest.couple.stages,
+        needs=latest.couple.needs,
+        house=HouseRules(**{name: getattr(latest.house, name) for name in HouseRules.model_fields}),
+        minutes=latest.minutes,
+        decks=latest.decks,
+        set_aside=latest.set_aside,
         evening=evening,
         rounds=tuple(rounds),
         evenings=tuple(evenings),
@@ -83,7 +87,7 @@ def _gathered(store: Store) -> Journal:
     )
 
 
-_OF_THE_STATE = ("minutes", "decks", "depth", "points", "pot", "starter", "turns", "set_aside")
+_OF_THE_STATE = ("depth", "points", "pot", "starter", "turns")
 
 
 def read_journal(path: Path) -> Journal:
@@ -116,12 +120,12 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-def _open_round(store: Store) -> Unsettled:
-    """What was kept and promised since the last round's end."""
+def _latest(store: Store) -> State:
+    """The state at this very move, for what was kept, promised or settled since the last round's end."""
     state = store.checkpoint
     for record in store.records:
         state = advance(state, record.at, record.events)
-    return state.unsettled
+    return state
 
 
 def _stays(state: State, rows: list[Any]) -> bool:

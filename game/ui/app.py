@@ -8,7 +8,6 @@ from typing import Any
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
-from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 from textual.theme import BUILTIN_THEMES
@@ -18,9 +17,10 @@ from game.decks.library import Library
 from game.errors import FathomsError, SaveError
 from game.rules import moves as m
 from game.rules.state import Phase, State
-from game.rules.words import Seat
+from game.saves.backup import Backup
 from game.saves.glance import glances
 from game.saves.home import Home
+from game.sentences_keeping import NOT_BACKED_UP
 from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
@@ -28,13 +28,25 @@ from game.ui.asking import ask, ask_line
 from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
+from game.ui.keeping import look_after, offer_backup
 from game.ui.locking import offer, opens, unlocked
+from game.ui.readings import news, not_tonight, pledge
 from game.ui.saving import plays_on
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import BETWEEN, Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import (
+    BETWEEN,
+    Arrange,
+    Browse,
+    HomeScreen,
+    LookAfter,
+    NewGame,
+    Quit,
+    ReadNotTonight,
+    Resume,
+)
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
@@ -42,7 +54,7 @@ from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 from game.ui.signals import leave_on_signals
 from game.ui.themes import THEMES
-from game.ui.words import in_seat, plain
+from game.ui.words import plain
 
 TIDE = Question(
     sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
@@ -107,27 +119,39 @@ class FathomsApp(App[None]):
         """The whole way: home, a game, its evening, and home again."""
         opening, self._opening = self._opening, None
         if opening is not None:
-            await self._sit_down(self._unlocked(opening))
+            await self._take_up(opening)
         while True:
             games, wrong = glances(self.host.home)
             match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong])):
                 case Resume(path):
-                    await self._sit_down(self._unlocked(path))
+                    await self._take_up(path)
                 case NewGame():
                     await self._new_game()
                 case Arrange(path):
                     await self._arrange(path)
                 case Browse():
                     await self.push_screen_wait(LibraryScreen(self._library))
+                case LookAfter():
+                    await look_after(self, self.host.home, self.host.world)
                 case ReadNotTonight():
-                    await self.push_screen_wait(_not_tonight("Back"))
+                    await self.push_screen_wait(not_tonight("Back"))
                 case Quit():
                     self.exit()
                     return
 
+    async def _take_up(self, path: Path) -> None:
+        """Take up a game; one that is damaged may be put back as its newest good backup has it."""
+        try:
+            state = await self._unlocked(path)
+        except FathomsError as error:
+            if not await offer_backup(self, self.host.home, self.host.world, path, str(error)):
+                await self._say(error)
+        else:
+            await self._sit_down(_at_once(state))
+
     async def _new_game(self) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-        if not await self.push_screen_wait(_not_tonight("We feel safe together")):
+        if not await self.push_screen_wait(not_tonight("We feel safe together")):
             return
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
@@ -193,14 +217,14 @@ class FathomsApp(App[None]):
                 minutes = state.minutes if state.evening else state.rules.usual_minutes
                 return await self._play(m.BeginEvening(minutes))
             case Phase.PLEDGE:
-                return await self._read(_pledge(state), m.Pledged())
+                return await self._read(pledge(state), m.Pledged())
             case Phase.TIDE:
                 light = await private_choice(self, TIDE, state, self.host.world.chance)
                 return light is not None and await self._play(m.TurnTide(light))
             case Phase.VOTE:
                 return await self._vote(state)
             case Phase.NEWS:
-                return await self._read(_news(state), m.GoOn())
+                return await self._read(news(state), m.GoOn())
             case Phase.BOUNDARIES:
                 return await self._boundaries(state)
             case _:
@@ -242,9 +266,17 @@ class FathomsApp(App[None]):
             raise after
         if after.phase is not Phase.AWAY:
             return True
+        self.run_worker(self._backed_up(self.host.back_up()), group="backup")
         if after.evening == 1 and await arrange(self, self.host):
             await offer(self, self.host)
         return False
+
+    async def _backed_up(self, coming: Awaitable[Backup]) -> None:
+        """After an evening, beside all else; what keeps it from being done is said quietly."""
+        try:
+            await coming
+        except FathomsError as error:
+            self.notify(NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
 
     async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
         if not await self.push_screen_wait(page):
@@ -311,22 +343,6 @@ EVERYWHERE = (
 )
 
 
-def _not_tonight(go_on: str) -> ReadingScreen:
-    lines = [plain("\n".join(sentences.NOT_TONIGHT)), plain(sentences.NOT_TONIGHT_HELP, "$mist")]
-    return ReadingScreen(sentences.NOT_TONIGHT_TITLE, lines, go_on, back=True)
-
-
-def _pledge(state: State) -> ReadingScreen:
-    lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, sentences.PLEDGE, strict=True)]
-    who = [plain(f"{voice.called(state, seat)}:", "$mist") for seat in Seat]
-    spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
-    return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
-
-
-def _news(state: State) -> ReadingScreen:
-    if state.called is None:
-        title, why = sentences.STAYED
-        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
-    title, why = sentences.OPENED[state.called]
-    moment = f"opened -depth-{int(state.called)}"
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)
+async def _at_once(state: State | None) -> State | None:
+    """A state that is there already, for who waits for one."""
+    return state

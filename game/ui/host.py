@@ -7,6 +7,7 @@ and nothing is shown as done before it is saved.
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat
+from game.saves.backup import Backup, back_up, back_up_open
 from game.saves.home import Home
 from game.saves.store import Store
 from game.table.table import Table
@@ -36,6 +38,7 @@ class Host:
         self.world = world
         self._decks = decks
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="table")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
         self._table: Table | None = None
 
     async def start(self, names: tuple[str, str]) -> State:
@@ -116,6 +119,19 @@ class Host:
         """All decks that could be in play."""
         return self._seated().decks
 
+    def back_up(self) -> asyncio.Future[Backup]:
+        """Begin to back up the game at the table; no move waits for it, unless the game is locked.
+
+        Returns:
+            What will be the backup, or raises the FathomsError that says why there is none.
+        """
+        store, at = self._seated().store, self.world.clock()
+        loop = asyncio.get_running_loop()
+        if store.locked:  # only its own connection has the key
+            return loop.run_in_executor(self._thread, partial(back_up_open, store, self.home.backups, at=at))
+        make = partial(back_up, store.path, self.home.backups, at=at)
+        return loop.run_in_executor(self._aside, make)
+
     async def leave(self) -> None:
         """Leave the table as it stands."""
         if self._table is not None:
@@ -124,6 +140,7 @@ class Host:
 
     def shut(self) -> None:
         """End the thread; what was acknowledged is saved."""
+        self._aside.shutdown(wait=True)
         self._thread.shutdown(wait=True)
 
     def _sit(self, table: Table) -> State:

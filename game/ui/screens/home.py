@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from game import sentences, voice
 from game.saves.glance import Glance
+from game.sentences_keeping import GAMES_TITLE
 from game.sentences_locking import LOCKED
 from game.ui.words import plain
 
@@ -44,6 +45,11 @@ class Browse:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAfter:
+    """Look after the games: backups, export, erase."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNotTonight:
     """Read when not to play."""
 
@@ -53,7 +59,7 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | Browse | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | Arrange | Browse | LookAfter | ReadNotTonight | Quit
 
 _SHOWN = 5
 BETWEEN = ("away", "draw", "round-end", "closing")
@@ -117,6 +123,7 @@ class HomeScreen(Screen[HomeChoice]):
         if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
+        add(LookAfter(), plain(GAMES_TITLE))
         add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
         add(Quit(), plain("Good night"))
         return options
