@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 ONLINE := --disable-pip-version-check --quiet
 
-.PHONY: help play test check format bench pictures lock clean
+.PHONY: help play test check format bench torture pictures lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ format: $(VENV)/.ready-dev  ## put the code in order
 
 bench: $(VENV)/.ready-dev  ## how quick it is, as ratios against floors of the same run
 	$(RUN) -m tests.bench
+
+torture: $(VENV)/.ready-dev  ## kill, cut the power and damage by the thousand: a quarter of an hour
+	$(RUN) -m tests.torture
 
 pictures: $(VENV)/.ready-dev  ## render the pictures of the README from the real screens
 	$(RUN) -m tests.pictures

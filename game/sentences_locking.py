@@ -29,8 +29,8 @@ LOCKED_WHY = "To change it or take it away, type the present one first."
 
 NEW_ASK = "A passphrase for this game"
 NEW_WHY = (
-    "If you both forget it, nobody can open this game, including us. There is no hint and no second key: "
-    "write it down where only the two of you look. Several plain words are a good one."
+    "If you both forget it, nobody can open this game, including us. Several plain words are a good one; "
+    "write them down where only the two of you look."
 )
 NEW_FIRST = "The passphrase"
 NEW_SECOND = "The same again"

@@ -71,7 +71,7 @@ def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> 
     """
     with saying_so(path, NOT_OPENED):
         key = same_phrase(passphrase) if passphrase is not None and looks_locked(path) else None
-        if key is not None and (not key or "\0" in key):
+        if key is not None and not _could_be_one(key):
             raise locked(path, key)
         connection = open_connection(address(path, "mode=rw"), key)
         try:
@@ -82,6 +82,13 @@ def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> 
         except BaseException:
             connection.close()
             raise
+
+
+def _could_be_one(passphrase: str) -> bool:
+    """Whether a game could be locked with this; a terminal may send what is no text at all."""
+    return bool(passphrase) and not any(
+        letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in passphrase
+    )
 
 
 def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> None:

@@ -42,11 +42,13 @@ class PassphraseDialog(ModalScreen[str | None]):
             yield Input(password=True, id="phrase", placeholder=said.NEW_FIRST)
             if self._twice:
                 yield Input(password=True, id="again", placeholder=said.NEW_SECOND)
-            yield Static(plain(self._trouble, "$warning"), id="say", classes="quiet")
+            say = Static(plain(self._trouble, "$warning"), id="say", classes="quiet")
+            say.display = bool(self._trouble)
+            yield say
             yield Checkbox(said.SHOW, id="show")
             with Center():
                 yield Button("⏎ Lock it" if self._twice else "⏎ Open", id="go-on")
-            yield Static("Tab  next    Esc  back", classes="quiet", markup=False)
+            yield Static("Tab  next    Esc  back", classes="quiet last", markup=False)
 
     def on_mount(self) -> None:
         self.query_one("#phrase", Input).focus()
@@ -84,7 +86,9 @@ class PassphraseDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#say", Static).update(plain(sentence, "$warning"))
+        say = self.query_one("#say", Static)
+        say.update(plain(sentence, "$warning"))
+        say.display = True
 
     def _forget(self) -> None:
         for line in self.query(Input):
