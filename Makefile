@@ -6,7 +6,7 @@ RUN := $(BIN)/python
 APT := -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=20
 ONLINE := --disable-pip-version-check --quiet
 
-.PHONY: help play serve test check browser format bench pictures wheel lock clean
+.PHONY: help play serve test check browser format bench torture pictures wheel lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ format: $(VENV)/.ready-dev  ## put the code in order
 
 bench: $(VENV)/.ready-dev  ## how quick it is, as ratios against floors of the same run
 	$(RUN) -m tests.bench
+
+torture: $(VENV)/.ready-dev  ## kill, cut the power and damage by the thousand: a quarter of an hour
+	$(RUN) -m tests.torture
 
 pictures: $(VENV)/.ready-dev  ## render the pictures of the README from the real screens
 	$(RUN) -m tests.pictures

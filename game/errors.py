@@ -15,3 +15,11 @@ class DeckError(FathomsError):
 
 class SaveError(FathomsError):
     """A game that cannot be opened, written or trusted; the sentence says which, and the way on."""
+
+
+class Locked(SaveError):
+    """A game that opens with its passphrase only; the sentence says what did not open it."""
+
+
+class Moved(SaveError):
+    """A game whose file is gone, or another's by now, while it is played: a copy can still be made."""

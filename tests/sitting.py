@@ -1,7 +1,6 @@
 """A table for tests of the saves: a made-up deck, a clock and a chance of its own, in a folder of its own."""
 
 import shutil
-import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +12,7 @@ from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.state import State
 from game.rules.words import Depth, Facet, Kind, Occasion, Seat, Thanks
+from game.saves.driver import sqlite
 from game.saves.home import Home
 from game.saves.store import Store
 from game.table.in_play import FIRST_EVENING
@@ -138,11 +138,11 @@ class Sitting:
 
 def seen_by_others(path: Path, sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
     """What another program reads in the file right now."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite.connect(path)) as connection:
         return connection.execute(sql, tuple(values)).fetchall()
 
 
 def meddle(path: Path, sql: str, values: Iterable[object] = ()) -> None:
     """Another program writes into the file."""
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(sqlite.connect(path)) as connection, connection:
         connection.execute(sql, tuple(values))

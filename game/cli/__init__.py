@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from game import __version__
 from game.cli import completion, decks, games, play, serve, where
+from game.cli.parsing import Parser
 from game.cli.saying import INTERRUPTED, OK, TROUBLE, WRONG_USE, WrongUse, any_letter, example, say
 from game.errors import FathomsError
 
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line, with the help of each command."""
-    whole = argparse.ArgumentParser(
+    whole = Parser(
         prog="fathoms",
         description="A turn-based conversation game for two people and one laptop.",
         epilog=example(

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from game.cli.saying import OK, command
 from game.errors import FathomsError
 from game.saves.home import Home, find_home
-from game.text import clean
 
 if TYPE_CHECKING:
     from game.cli.saying import Commands
@@ -29,6 +28,12 @@ def add_to(commands: "Commands") -> None:
         help="play; with a name, that game",
         example='fathoms play "Ana & Sam"',
     )
+    play.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="its first line opens a locked game",
+    )
     play.add_argument("name", nargs="?", help="a game's name or file, as `fathoms games list` shows it")
 
 
@@ -45,21 +50,18 @@ def run(options: argparse.Namespace) -> int:
 
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
     terminal = look_at_terminal(os.environ, encoding)
-    app = FathomsApp(home, partial(_refreshed, library), opening=opening, terminal=terminal)
+    phrase = getattr(options, "passphrase_file", None)
+    app = FathomsApp(
+        home, partial(_refreshed, library), opening=opening, passphrase_file=phrase, terminal=terminal
+    )
     app.run()
     return app.return_code or OK
 
 
 def _game_named(home: Home, name: str) -> Path:
-    from game.saves.glance import glances  # noqa: PLC0415 - the deck commands need no database
+    from game.saves.naming import find_game  # noqa: PLC0415 - the deck commands need no database
 
-    games, _ = glances(home)
-    wanted = clean(name).casefold()
-    for game in games:
-        if wanted in {game.name.casefold(), game.path.name.casefold(), game.path.stem.casefold()}:
-            return game.path
-    known = ", ".join(f"“{game.name}”" for game in games) or "none yet"
-    raise FathomsError(f"There is no game called “{clean(name)}”. Games here: {known}. To begin one: fathoms")
+    return find_game(home, name)
 
 
 def _check_terminal() -> None:

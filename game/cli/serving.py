@@ -11,10 +11,10 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from game import sentences_web as sentences
 from game.cli.saying import OK, WrongUse, say
 from game.errors import FathomsError
 from game.text import clean_line
+from game.web import sentences
 from game.web.door import Door, is_loopback
 
 _MOST = 65_535

@@ -1,7 +1,7 @@
 """Opening a game's file: our own connection and lock, settings that lose nothing, plain words for faults."""
 
 import os
-import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -10,12 +10,16 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
 from game.errors import SaveError
+from game.saves.driver import open_connection, same_phrase, sqlite
 from game.saves.file_marks import (
     NOT_BEGUN,
     NOT_OPENED,
     address,
     check_ours,
+    check_unlocked,
     damaged,
+    locked,
+    looks_locked,
     saying_so,
     unwritable,
 )
@@ -54,24 +58,37 @@ def take_lock(path: Path) -> BaseFileLock:
     return lock
 
 
-def connect(path: Path, *, sync: bool = True) -> Database:
+def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> Database:
     """Open a game's file, which `check_file` let through, with the settings that lose nothing.
 
     Args:
         sync: wait for the disk at every move; only simulated histories do without.
+        passphrase: what opens the file, if it is locked; a file that is not locked opens all the same.
 
     Raises:
+        Locked: when it looks locked, and does not open.
         SaveError: when the file cannot be opened, or is no game of ours; it is untouched then.
     """
     with saying_so(path, NOT_OPENED):
-        connection = sqlite3.connect(address(path, "mode=rw"), uri=True, isolation_level=None)
+        key = same_phrase(passphrase) if passphrase is not None and looks_locked(path) else None
+        if key is not None and not _could_be_one(key):
+            raise locked(path, key)
+        connection = open_connection(address(path, "mode=rw"), key)
         try:
+            check_unlocked(connection, path, key)
             check_ours(connection, path)
             _check_length(connection, path)
             return _set_up(connection, sync=sync)
         except BaseException:
             connection.close()
             raise
+
+
+def _could_be_one(passphrase: str) -> bool:
+    """Whether a game could be locked with this; a terminal may send what is no text at all."""
+    return bool(passphrase) and not any(
+        letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in passphrase
+    )
 
 
 def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> None:
@@ -82,45 +99,85 @@ def make(path: Path, fill: Callable[[Database], None], *, sync: bool = True) -> 
     Raises:
         SaveError: when it cannot be written; nothing of it is left then.
     """
-    unborn = path.with_name(f".{path.stem}.new")
+    unborn = unborn_of(path)
     with saying_so(path, NOT_BEGUN):
         if os.path.lexists(path):
             raise FileExistsError
         try:
-            _remove(unborn)
+            remove_unborn(unborn)
             os.close(os.open(unborn, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            connection = sqlite3.connect(address(unborn, "mode=rw"), uri=True, isolation_level=None)
+            connection = open_connection(address(unborn, "mode=rw"))
             with closing(connection):
                 fill(_set_up(connection, sync=sync))
             unborn.rename(path)
         except BaseException:
             with suppress(OSError):
-                _remove(unborn)
+                remove_unborn(unborn)
             raise
     if sync:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
-def _check_length(connection: sqlite3.Connection, path: Path) -> None:
+def keep_private(path: Path) -> None:
+    """Take a game and its folder away from everybody else's eyes, where an older program or a copy left them.
+
+    What is not ours to change stays as it is: another's file, a folder that all share, the player's own home.
+    """
+    if os.name == "nt":
+        return
+    for one, mode in ((path, 0o600), (path.parent, 0o700)):
+        with suppress(OSError):
+            status = one.stat()
+            shared = status.st_mode & stat.S_ISVTX or one == Path.home()
+            if status.st_uid == os.geteuid() and stat.S_IMODE(status.st_mode) & 0o077 and not shared:
+                one.chmod(mode)
+
+
+def unborn_of(path: Path) -> Path:
+    """The name under which a file is made before it takes its own."""
+    path = Path(os.path.realpath(path))
+    return path.with_name(f".{path.stem}.new")
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """What tells the file of this name from every other.
+
+    Raises:
+        OSError: when there is none.
+    """
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _check_length(connection: sqlite.Connection, path: Path) -> None:
     """Find a file that was cut off within its last page, which SQLite would fill up with zeroes."""
-    (pages,), (size,) = (connection.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size"))
-    if path.stat().st_size < pages * size:
+    pages, size = (connection.execute(f"PRAGMA page_{what}").fetchone()[0] for what in ("count", "size"))
+    if path.stat().st_size < int(pages) * int(size):  # SQLCipher says numbers as text
         raise damaged(path, "its end is missing")
 
 
-def _set_up(connection: sqlite3.Connection, *, sync: bool) -> Database:
+def _set_up(connection: sqlite.Connection, *, sync: bool) -> Database:
     for setting in _SETTINGS:
         connection.execute(setting.format(synchronous="EXTRA" if sync else "OFF"))
     return Database(connection, execute_plugins=False)
 
 
-def _remove(unborn: Path) -> None:
+def remove_unborn(unborn: Path) -> None:
     """Remove what a killed window began to make."""
     for path in (unborn.with_name(f"{unborn.name}-journal"), unborn):
         path.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Have the disk hold all of a file."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
     """Have the disk know the new name; where a folder cannot be opened, the first move sees to it."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

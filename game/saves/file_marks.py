@@ -1,21 +1,30 @@
 """What marks a file as a game of ours, and plain words for what the disk and the database say."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path, PurePath
 
-from game.errors import SaveError
+from game.errors import Locked, Moved, SaveError
+from game.saves.driver import CIPHER, is_locked_out, open_connection, sqlite
 
 APPLICATION_ID = 0x46415448
 """`FATH`: marks a SQLite file as one of ours."""
 
-VERSION = 1
+VERSION = 2
 """The schema that this program writes, as the file's `user_version`."""
+
+PAGE = 4096
+"""Bytes of a page: the least that a game has."""
+
+_PLAIN = b"SQLite format 3\0"
+_KINDS_OF_BYTES = 160
+"""Different bytes in a page: 256 of 256 where it is encrypted, half as many in text or tables."""
 
 NOT_SAVED = "this move is not saved"
 NOT_OPENED = "this game cannot be opened"
 NOT_BEGUN = "no game was begun"
+NOT_COPIED = "no copy was made"
+NOT_RELOCKED = "the passphrase is as it was"
 
 
 def address(path: Path, options: str) -> str:
@@ -43,13 +52,57 @@ def check_file(path: Path) -> None:
         what = "is not a file" if path.exists() else "is not there"
         raise SaveError(f"{path} {what}, so there is no game to play in it.")
     with (
-        suppress(sqlite3.DatabaseError),
-        closing(sqlite3.connect(address(path, "mode=ro&immutable=1"), uri=True)) as connection,
+        suppress(sqlite.DatabaseError),
+        closing(open_connection(address(path, "mode=ro&immutable=1"))) as connection,
     ):
         check_ours(connection, path)
 
 
-def check_ours(connection: sqlite3.Connection, path: Path) -> None:
+def looks_locked(path: Path) -> bool:
+    """Whether a file looks like a game behind a passphrase: its first page could be anything.
+
+    It may be a damaged game all the same; nobody can tell without the passphrase.
+    """
+    try:
+        with path.open("rb") as file:
+            page = file.read(PAGE)
+    except OSError:
+        return False
+    return len(page) == PAGE and not page.startswith(_PLAIN) and len(set(page)) > _KINDS_OF_BYTES
+
+
+def check_unlocked(connection: sqlite.Connection, path: Path, passphrase: str | None) -> None:
+    """Find out whether the file can be read with the key that the connection was given.
+
+    Raises:
+        Locked: when it looks locked, and this is not its passphrase.
+    """
+    try:
+        connection.execute("PRAGMA user_version").fetchone()
+    except sqlite.DatabaseError as error:
+        if not is_locked_out(error) or not looks_locked(path):
+            raise
+    else:
+        return
+    raise locked(path, passphrase)
+
+
+def locked(path: Path, passphrase: str | None = None) -> Locked:
+    """The error for a game that these words did not open."""
+    if not CIPHER:
+        return Locked(
+            f"{path.name} is locked with a passphrase, and the part of Fathoms that opens such games "
+            "(sqlcipher3) is not installed here. The file is left as it is."
+        )
+    if passphrase is None:
+        return Locked(f"{path.name} is locked: it opens with its passphrase, if it is not damaged.")
+    return Locked(
+        f"{path.name} did not open. Either that is not its passphrase, or the beginning of the file is "
+        "damaged: the two look alike. The file is left as it is."
+    )
+
+
+def check_ours(connection: sqlite.Connection, path: Path) -> None:
     """Refuse what is no game, and what a newer program wrote in a way that this one cannot read.
 
     Raises:
@@ -67,8 +120,8 @@ def check_ours(connection: sqlite3.Connection, path: Path) -> None:
         raise damaged(path, "it does not say what wrote it")
 
 
-def _readable_from(connection: sqlite3.Connection, version: int) -> int:
-    with suppress(sqlite3.DatabaseError, TypeError, ValueError):
+def _readable_from(connection: sqlite.Connection, version: int) -> int:
+    with suppress(sqlite.DatabaseError, TypeError, ValueError):
         return int(connection.execute("SELECT readable_from FROM game").fetchone()[0])
     return version
 
@@ -78,9 +131,14 @@ def damaged(path: Path, what: str) -> SaveError:
     return SaveError(f"{path.name} is damaged: {what}. The file is left as it is.")
 
 
-def changed(path: Path) -> SaveError:
+def moved(path: Path) -> Moved:
+    """The error for a game whose file is no longer where it was, or no longer the same."""
+    return Moved(f"{path.name} was moved, replaced or deleted while you played: {NOT_SAVED}.")
+
+
+def changed(path: Path) -> Moved:
     """The error for a game that another program wrote to while it was played."""
-    return SaveError(
+    return Moved(
         f"{path.name} was changed by another program while you played: {NOT_SAVED}. "
         "Close the game here and open it again."
     )
@@ -95,9 +153,9 @@ def saying_so(path: Path, consequence: str = NOT_SAVED) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.ProgrammingError:
+    except sqlite.ProgrammingError:
         raise
-    except sqlite3.DatabaseError as error:
+    except sqlite.DatabaseError as error:
         raise SaveError(_sentence(path, getattr(error, "sqlite_errorname", ""), consequence)) from None
     except UnicodeDecodeError:
         raise SaveError(_sentence(path, "", consequence)) from None
@@ -110,8 +168,6 @@ def saying_so(path: Path, consequence: str = NOT_SAVED) -> Iterator[None]:
 def _sentence(path: Path, name: str, consequence: str) -> str:
     if name.startswith("SQLITE_FULL"):
         return f"The disk is full: {consequence}. Free some space, then try again."
-    if name == "SQLITE_READONLY_DBMOVED":
-        return f"{path.name} was moved, replaced or deleted while you played: {consequence}."
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return f"Another program holds {path.name}: {consequence}. Try again in a moment."
     if name.startswith("SQLITE_IOERR"):

@@ -1,18 +1,28 @@
 """A look at a game's file with the SQLite driver alone: quick, for the home screen and the list of games."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from game.errors import SaveError
-from game.saves.file_marks import NOT_OPENED, address, check_file, check_ours, damaged, saying_so
+from game.errors import Locked, SaveError
+from game.saves.driver import open_connection
+from game.saves.file_marks import (
+    NOT_OPENED,
+    address,
+    check_file,
+    check_ours,
+    check_unlocked,
+    damaged,
+    saying_so,
+)
 from game.saves.home import Home
 from game.saves.seal import standing_seal
 from game.text import clean_line
 
 _STANDING = """
-SELECT key, name, began, readable_from, moves, rounds, evening, depth, points, phase, at, standing.hash,
+SELECT key, name, began, readable_from, {sums} moves, rounds, evening,
+    depth, points, phase, at, standing.hash,
     coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash)
 FROM game, standing
 """
@@ -26,6 +36,7 @@ class Glance:
         moves: all moves acknowledged so far, also those taken back.
         depth: the deepest open depth, 1 to 4.
         at: wall-clock seconds of the last move.
+        locked: whether it opens with a passphrase only; then all but the file's name is unknown.
     """
 
     path: Path
@@ -38,26 +49,44 @@ class Glance:
     points: int
     phase: str
     at: float
+    locked: bool = False
 
 
 def glance(path: Path) -> Glance:
-    """Look at one game.
+    """Look at one game; one that is locked shows its file name only.
 
     Raises:
         SaveError: when it is damaged, newer, or no game.
     """
+    try:
+        row = _standing(path)
+    except Locked:
+        return _behind_its_lock(path)
+    if row is None:
+        raise damaged(path, "it does not hold a game")
+    lasting, *standing, seal, last = row
+    if seal != standing_seal(str(last), lasting, standing):
+        raise damaged(path, "its summary does not fit its last move")
+    return Glance(path, clean_line(lasting[1]), lasting[2], *standing)
+
+
+def _standing(path: Path) -> tuple[Any, ...] | None:
+    """What lasts in a game, where it stands, its seal, and the hash of its last move."""
     with saying_so(path, NOT_OPENED):
         check_file(path)
         # rw, not ro: only so can SQLite roll back what a killed window left half-written
-        with closing(sqlite3.connect(address(path, "mode=rw"), uri=True)) as connection:
+        with closing(open_connection(address(path, "mode=rw"))) as connection:
+            check_unlocked(connection, path, None)
             check_ours(connection, path)
-            row = connection.execute(_STANDING).fetchone()
-    if row is None:
-        raise damaged(path, "it does not hold a game")
-    _, name, began, _, *standing, seal, last = row
-    if seal != standing_seal(str(last), row[:4], standing):
-        raise damaged(path, "its summary does not fit its last move")
-    return Glance(path, clean_line(name), began, *standing)
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            sums = "sums," if version > 1 else "'' AS sums,"
+            row: tuple[Any, ...] | None = connection.execute(_STANDING.format(sums=sums)).fetchone()
+            return None if row is None else (row[:4] if version == 1 else row[:5], *row[5:])
+
+
+def _behind_its_lock(path: Path) -> Glance:
+    at = path.stat().st_mtime
+    return Glance(path, path.stem, at, 0, 0, 0, 1, 0, "", at, locked=True)
 
 
 def glances(home: Home) -> tuple[tuple[Glance, ...], tuple[SaveError, ...]]:

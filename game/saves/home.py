@@ -5,6 +5,7 @@ Looking never creates anything; only writing does.
 
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,9 +93,21 @@ class Home:
         """
         make_private(self.path)
         number = 1
-        while _is_taken(path := self.path / f"game-{number}.db"):
+        backed_up = self._backed_up()
+        while _is_taken(path := self.path / f"game-{number}.db") or path.stem in backed_up:
             number += 1
         return path
+
+    def _backed_up(self) -> frozenset[str]:
+        """Names of games of which there are backups, or what was kept aside: a new game is none of them."""
+        names = (path.name for folder in (self.backups, self.path) for path in _within(folder))
+        return frozenset(name.rsplit(".", 2)[0] for name in names)
+
+
+def _within(folder: Path) -> tuple[Path, ...]:
+    with suppress(OSError):
+        return tuple(path for path in folder.iterdir() if path.suffix in {".db", ".set-aside"})
+    return ()
 
 
 def _changed_at(path: Path) -> int | None:

@@ -1,49 +1,56 @@
-"""What stays of the evenings: finished rounds in a chain of hashes, and the tables beside it."""
+"""What stays of the evenings: finished rounds in a chain of hashes, and rows that stand by themselves."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from game.rules.state import FinishedRound, Unsettled
 from game.saves import codec
-from game.saves.file_marks import damaged
-from game.saves.rows import EveningRow, KeptRow, PromiseRow, RoundRow, ToldRow, insert, read
-from game.saves.seal import beginning, chained
+from game.saves.rows import BoundRow, EveningRow, KeptRow, PromiseRow, RoundRow, Row, ToldRow, insert
+from game.saves.seal import Sum, chained
 
 
-def check_head(db: Database, path: Path, *, key: str, chain: str) -> None:
-    """Check that the chain of finished rounds ends where the game says it does.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a checkpoint writes down.
 
-    Raises:
-        SaveError: when it does not, or when its last round is not as it was written.
+    Attributes:
+        rows: to be written, in this order.
+        chain: the hash of the last finished round after it.
+        sums: of what stands by itself, table by table, after it.
     """
-    last = read(db, RoundRow, "ORDER BY number DESC LIMIT 2")
-    before = last[1].hash if len(last) > 1 else beginning(key)
-    ends = last[0].hash if last else before
-    if ends != chain or (last and ends != chained(before, *last[0].unsealed)):
-        raise damaged(path, "the last finished round is not as it was written")
+
+    rows: tuple[Row, ...]
+    chain: str
+    sums: Mapping[str, Sum]
 
 
-def check_chain(rows: Iterable[RoundRow], path: Path, *, key: str, chain: str) -> None:
-    """Check every finished round, before any of them is shown.
+def settle(db: Database, unsettled: Unsettled, key: str, chain: str, sums: Mapping[str, Sum]) -> Settled:
+    """Work out what a checkpoint will write; nothing is written yet.
 
-    Raises:
-        SaveError: naming the first round that is not as it was written.
+    Args:
+        key: what tells this game from every other.
+        chain: the hash of the last finished round so far.
+        sums: of what stands by itself so far.
     """
-    before = beginning(key)
-    for row in rows:
-        if row.hash != chained(before, *row.unsealed):
-            raise damaged(
-                path,
-                f"round {row.number} of evening {row.evening}, or the one before, is not as it was written",
-            )
-        before = row.hash
-    if before != chain:
-        raise damaged(path, "its last finished rounds are missing")
+    rounds, chain = _sealed_rounds(unsettled.rounds, chain)
+    bound = [row.bound(key) for row in _standing_alone(db, unsettled)]
+    after = dict(sums)
+    for row in bound:
+        if isinstance(row, ToldRow) and (old := _told_before(db, row.card)):
+            after[row.table] = after[row.table].minus(old)
+        after[row.table] = after[row.table].plus(row.hash)
+    return Settled((*rounds, *bound), chain, after)
 
 
-def sealed_rounds(finished: Iterable[FinishedRound], chain: str) -> tuple[list[RoundRow], str]:
+def write_settled(db: Database, settled: Settled) -> None:
+    """Write down what a checkpoint settles, inside the caller's transaction."""
+    for row in settled.rows:
+        insert(db, row, replace=isinstance(row, ToldRow))
+
+
+def _sealed_rounds(finished: Iterable[FinishedRound], chain: str) -> tuple[list[RoundRow], str]:
     """The rows of finished rounds, chained to those before, and the hash of the last."""
     rows = []
     for past in finished:
@@ -54,32 +61,37 @@ def sealed_rounds(finished: Iterable[FinishedRound], chain: str) -> tuple[list[R
     return rows, chain
 
 
-def write_unsettled(db: Database, rounds: Iterable[RoundRow], unsettled: Unsettled) -> None:
-    """Write down what a checkpoint settles, inside the caller's transaction."""
-    told = [(past.card.id, past.ended) for past in unsettled.rounds]
-    for round_row in rounds:
-        insert(db, round_row)
-    for card, at in (*told, *unsettled.warm_ups):
-        insert(db, ToldRow(card=card, at=at), replace=True)
-    for kept in unsettled.kept:
-        row = KeptRow(seat=int(kept.by), text=kept.text, evening=kept.evening, at=kept.at, card=kept.card)
-        insert(db, row)
-    for made in unsettled.promises:
-        insert(db, PromiseRow(seat=int(made.by), text=made.text, evening=made.evening, at=made.at))
-    for past in unsettled.evenings:
-        tally = codec.dump_tally(past.tally)
-        insert(
-            db,
-            EveningRow(
-                number=past.number,
-                ended=past.ended,
-                minutes=past.minutes,
-                active=past.active,
-                rounds=past.rounds,
-                points=past.points,
-                tally=tally,
-            ),
+def _standing_alone(db: Database, unsettled: Unsettled) -> Iterator[BoundRow]:
+    told = {past.card.id: past.ended for past in unsettled.rounds} | dict(unsettled.warm_ups)
+    for card, at in told.items():
+        yield ToldRow(card=card, at=at)
+    for number, kept in enumerate(unsettled.kept, start=_next_id(db, KeptRow)):
+        yield KeptRow(
+            id=number, seat=int(kept.by), text=kept.text, evening=kept.evening, at=kept.at, card=kept.card
         )
+    for number, made in enumerate(unsettled.promises, start=_next_id(db, PromiseRow)):
+        yield PromiseRow(id=number, seat=int(made.by), text=made.text, evening=made.evening, at=made.at)
+    for past in unsettled.evenings:
+        yield EveningRow(
+            number=past.number,
+            ended=past.ended,
+            minutes=past.minutes,
+            active=past.active,
+            rounds=past.rounds,
+            points=past.points,
+            tally=codec.dump_tally(past.tally),
+        )
+
+
+def _next_id(db: Database, kind: type[Row]) -> int:
+    (last,) = db.execute(f"SELECT max(id) FROM {kind.table}").fetchone()  # noqa: S608 - a table of this room
+    return int(last or 0) + 1
+
+
+def _told_before(db: Database, card: str) -> str:
+    """The hash of the row that a new one takes the place of; "" for a card told for the first time."""
+    row = db.execute("SELECT hash FROM told WHERE card = ?", [card]).fetchone()
+    return str(row[0]) if row else ""
 
 
 def _round_row(past: FinishedRound) -> RoundRow:

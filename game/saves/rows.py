@@ -1,11 +1,12 @@
 """The rows of a game's file as pydantic models: nothing goes in or comes out unchecked."""
 
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlite_utils import Database
 
 from game.errors import SaveError
+from game.saves.seal import row_seal
 
 
 class Row(BaseModel):
@@ -20,6 +21,20 @@ class Row(BaseModel):
         return tuple(value for name, value in self if name != "hash")
 
 
+class BoundRow(Row):
+    """A row that stands by itself: bound by a hash of its own, which the game's sum holds."""
+
+    hash: str = ""
+
+    def proper_hash(self, key: str) -> str:
+        """The hash that this row has in the game of this key."""
+        return row_seal(key, self.table, self.unsealed)
+
+    def bound(self, key: str) -> Self:
+        """This row with its hash."""
+        return self.model_copy(update={"hash": self.proper_hash(key)})
+
+
 class GameRow(Row):
     """The game, and its checkpoint: the state at the round's start.
 
@@ -27,6 +42,7 @@ class GameRow(Row):
         readable_from: the oldest format that can play this file.
         checkpoint_hash: of the checkpoint and of all finished rounds.
         chain: the hash of the last finished round.
+        sums: of what stands by itself, table by table.
     """
 
     table = "game"
@@ -37,11 +53,12 @@ class GameRow(Row):
     checkpoint: str
     checkpoint_hash: str
     chain: str
+    sums: str
 
     @property
     def lasting(self) -> tuple[object, ...]:
-        """What stays the same from move to move."""
-        return self.key, self.name, self.began, self.readable_from
+        """What a move within a round leaves as it is."""
+        return self.key, self.name, self.began, self.readable_from, self.sums
 
 
 class StandingRow(Row):
@@ -83,7 +100,7 @@ class RoundRow(Row):
     hash: str
 
 
-class ToldRow(Row):
+class ToldRow(BoundRow):
     """When a card was last told."""
 
     table = "told"
@@ -91,7 +108,7 @@ class ToldRow(Row):
     at: float
 
 
-class EveningRow(Row):
+class EveningRow(BoundRow):
     """What stays of an evening."""
 
     table = "evenings"
@@ -104,11 +121,11 @@ class EveningRow(Row):
     tally: str
 
 
-class KeptRow(Row):
+class KeptRow(BoundRow):
     """A line that a partner kept."""
 
     table = "kept"
-    id: int | None = None
+    id: int
     seat: int
     text: str
     evening: int
@@ -116,11 +133,11 @@ class KeptRow(Row):
     card: str
 
 
-class PromiseRow(Row):
+class PromiseRow(BoundRow):
     """A small promise."""
 
     table = "promises"
-    id: int | None = None
+    id: int
     seat: int
     text: str
     evening: int
@@ -157,6 +174,9 @@ def read_one(db: Database, kind: type[R], more: str = "") -> R:
     for row in read(db, kind, more):
         return row
     raise SaveError(f"The row of “{kind.table}” is missing; the file is damaged or holds no game.")
+
+
+BOUND: tuple[type[BoundRow], ...] = (ToldRow, EveningRow, KeptRow, PromiseRow)
 
 
 def insert(db: Database, row: Row, *, replace: bool = False) -> None:

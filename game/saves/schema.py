@@ -1,5 +1,7 @@
 """The tables of a game's file, and the numbered steps that made them; a released step never changes."""
 
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -20,20 +22,29 @@ def build(db: Database, *, at: float) -> None:
     db.execute("UPDATE _sqlite_migrations SET applied_at = ?", [str(at)])
 
 
-def bring_up_to_date(db: Database, path: Path) -> None:
+BeforeSteps = Callable[[Database, Path], None]
+"""Puts a copy of an older program's file aside before it is changed; raises a SaveError when it cannot."""
+
+
+def bring_up_to_date(db: Database, path: Path, before: BeforeSteps | None = None) -> None:
     """Take the steps that an older program's file has not taken, each in a transaction.
+
+    Args:
+        before: called once, before the first step; when it raises, none is taken. A copy needs none.
 
     Raises:
         SaveError: when a file that should have taken them has not; nothing is written to it.
     """
     (version,) = db.execute("PRAGMA user_version").fetchone()
     try:
-        behind = bool(migrations.pending(db))
+        taken, behind = len(migrations.applied(db)), bool(migrations.pending(db))
     except LookupError:  # a damaged table of steps; sqlite-utils asks for columns that are not there
-        behind, version = True, file_marks.VERSION
-    if behind and version >= file_marks.VERSION:
+        taken, behind = 0, True
+    if behind and taken != version:
         raise file_marks.damaged(path, "its tables are not as they were made")
     if behind:
+        if before is not None:
+            before(db, path)
         migrations.apply(db)
 
 
@@ -118,3 +129,58 @@ CREATE TABLE promises (
     at REAL NOT NULL
 ) STRICT;
 """
+
+
+@migrations()
+def m002_every_row_bound(db: Database) -> None:
+    """Every row that stands by itself gets a hash, and the game the sums of them.
+
+    What was bound before stays bound as it was; only the summary's seal now holds the sums too.
+    """
+    for table in _COLUMNS_OF_FIRST:
+        db.execute(f"ALTER TABLE {table} ADD COLUMN hash TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE game ADD COLUMN sums TEXT NOT NULL DEFAULT ''")
+    for key, *lasting in db.execute("SELECT key, name, began, readable_from FROM game").fetchall():
+        _bind(db, str(key), lasting)
+    db.execute("PRAGMA user_version = 2")
+
+
+def _bind(db: Database, key: str, lasting: list[object]) -> None:
+    last = db.execute(
+        "SELECT coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash) FROM game"
+    ).fetchone()[0]
+    columns = "moves, rounds, evening, depth, points, phase, at"
+    row = db.execute(f"SELECT {columns}, hash FROM standing").fetchone()  # noqa: S608 - written here
+    *standing, seal = row or [None]
+    if seal != _hash(last, key, *lasting, *standing):
+        path = Path(db.execute("PRAGMA database_list").fetchone()[2])
+        raise file_marks.damaged(path, "its summary does not fit its last move")
+    sums = " ".join(_bind_table(db, key, table) for table in sorted(_COLUMNS_OF_FIRST))
+    lasting[-1] = 2
+    db.execute("UPDATE game SET sums = ?, readable_from = 2", [sums])
+    db.execute("UPDATE standing SET hash = ?", [_hash(last, key, *lasting, sums, *standing)])
+
+
+def _bind_table(db: Database, key: str, table: str) -> str:
+    """Give each row of a table its hash; how many they are, and the sum of the hashes."""
+    columns = _COLUMNS_OF_FIRST[table]
+    rows = db.execute(f"SELECT {columns} FROM {table}").fetchall()  # noqa: S608 - all of it is written here
+    total = 0
+    for row in rows:
+        seal = _hash(key, table, *row)
+        total = (total + int(seal, 16)) % 2**256
+        db.execute(f"UPDATE {table} SET hash = ? WHERE {columns.split(',')[0]} = ?", [seal, row[0]])  # noqa: S608
+    return f"{table}:{len(rows)}:{total:064x}"
+
+
+def _hash(before: object, *parts: object) -> str:
+    """As it was when this step was written; a released step never changes."""
+    return sha256("\x1f".join(map(str, (before, *parts))).encode()).hexdigest()
+
+
+_COLUMNS_OF_FIRST = {
+    "told": "card, at",
+    "evenings": "number, ended, minutes, active, rounds, points, tally",
+    "kept": "id, seat, text, evening, at, card",
+    "promises": "id, seat, text, evening, at",
+}

@@ -1,51 +1,41 @@
 """One game's file as the table sees it: a checkpoint, this round's moves, and what stays. No rules here."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from json import dumps
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from filelock import BaseFileLock
 from sqlite_utils import Database
 
-from game.rules.cards import Card
-from game.rules.events import Event
 from game.rules.state import State
 from game.saves import codec
-from game.saves.file import connect, make, take_lock
-from game.saves.file_marks import NOT_OPENED, VERSION, changed, check_file, damaged, saying_so
-from game.saves.ledger import check_chain, check_head, sealed_rounds, write_unsettled
+from game.saves.aside import copy_before_steps, write_copy
+from game.saves.file import connect, identity, keep_private, make, remove_unborn, take_lock, unborn_of
+from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, moved, saying_so
+from game.saves.held import Held, MoveRecord
+from game.saves.ledger import settle, write_settled
+from game.saves.locking import proper, relocked
+from game.saves.making import fill, standing_row
+from game.saves.proof import (
+    check_pages,
+    sealed_move,
+)
 from game.saves.rows import (
-    EveningRow,
-    GameRow,
     KeptRow,
-    MoveRow,
     PromiseRow,
-    RoundRow,
     StandingRow,
-    ToldRow,
     insert,
-    read,
     read_one,
 )
-from game.saves.schema import bring_up_to_date, build
-from game.saves.seal import beginning, chained, standing_seal
+from game.saves.schema import BeforeSteps, bring_up_to_date
+from game.saves.seal import chained, dump_sums, standing_seal
 
-_NEW_START = "UPDATE game SET checkpoint = :checkpoint, checkpoint_hash = :checkpoint_hash, chain = :chain"
-_STAYING = {kind.table: kind for kind in (RoundRow, EveningRow, KeptRow, PromiseRow)}
-
-
-@dataclass(frozen=True, slots=True)
-class MoveRecord:
-    """One acknowledged move: when it was made, and what it set going."""
-
-    at: float
-    events: tuple[Event, ...]
+_NEW_START = ", ".join(f"{name} = :{name}" for name in ("checkpoint", "checkpoint_hash", "chain", "sums"))
+NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
 
 
-class Store:
+class Store(Held):
     """The open file of one game. It belongs to the thread that opened it.
 
     Every public method that writes is one committed transaction; when it raises, nothing has changed.
@@ -55,17 +45,10 @@ class Store:
         records: this round's moves.
     """
 
-    def __init__(self, path: Path, db: Database, lock: BaseFileLock) -> None:
-        self.path = path
-        self._db = db
+    def __init__(self, path: Path, db: Database, lock: BaseFileLock | None) -> None:
+        super().__init__(path, db)
         self._lock = lock
-        self._game = read_one(db, GameRow)
-        self._standing = read_one(db, StandingRow)
-        self._hashes = [self._game.checkpoint_hash]
-        self._check_start()
-        self.records: tuple[MoveRecord, ...] = tuple(self._checked_moves())
-        self._check_standing()
-        self.checkpoint: State = codec.load_state(self._game.checkpoint)
+        self._file = identity(path)
 
     @classmethod
     def create(cls, path: Path, state: State, *, name: str, key: str, sync: bool = True) -> Self:
@@ -81,47 +64,64 @@ class Store:
         with ExitStack() as held:
             lock = take_lock(path)
             held.callback(lock.release)
-            make(path, lambda db: _fill(db, state, name=name, key=key), sync=sync)
-            return cls._opened(path, lock, held, sync=sync)
+            make(path, lambda db: fill(db, state, name=name, key=key), sync=sync)
+            return cls._opened(path, connect(path, sync=sync), lock, held)
 
     @classmethod
-    def open(cls, path: Path, *, sync: bool = True) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        sync: bool = True,
+        passphrase: str | None = None,
+        before_steps: BeforeSteps = copy_before_steps,
+    ) -> Self:
         """Open the file of a game, verified as far as it will be played on.
 
+        Args:
+            sync: wait for the disk at every move; only simulated histories do without.
+            passphrase: what opens the file, if it is locked.
+            before_steps: puts a copy aside before an older program's file is brought up to date.
+
         Raises:
+            Locked: when it opens with another passphrase only, or its beginning is damaged.
             SaveError: when another window has it, or it is damaged, newer, or no game.
         """
         with ExitStack() as held, saying_so(path, NOT_OPENED):
             check_file(path)
             lock = take_lock(path)
             held.callback(lock.release)
-            return cls._opened(path, lock, held, sync=sync)
+            keep_private(path)
+            remove_unborn(unborn_of(path))  # what a kill left half-made
+            db = connect(path, sync=sync, passphrase=passphrase)
+            held.callback(db.close)
+            check_pages(db, path)
+            bring_up_to_date(db, path, before_steps)
+            return cls._opened(path, db, lock, held)
 
     @classmethod
-    def _opened(cls, path: Path, lock: BaseFileLock, held: ExitStack, *, sync: bool) -> Self:
-        """Open the file, and let go of what is held so far only if that fails."""
-        db = connect(path, sync=sync)
+    def _opened(cls, path: Path, db: Database, lock: BaseFileLock, held: ExitStack) -> Self:
+        """Sit down with the open file, and let go of what is held so far only if that fails."""
         held.callback(db.close)
         with saying_so(path, NOT_OPENED):
-            bring_up_to_date(db, path)
             store = cls(path, db, lock)
         held.pop_all()
         return store
 
-    @property
-    def name(self) -> str:
-        """What the couple calls this game."""
-        return self._game.name
+    @classmethod
+    def of(cls, path: Path, db: Database) -> Self:
+        """A store over a connection that the caller opened and will close; it holds no lock.
 
-    @property
-    def moves(self) -> int:
-        """Moves acknowledged so far, those taken back included."""
-        return self._standing.moves
+        Raises:
+            SaveError: when the game is damaged.
+        """
+        return cls(path, db, None)
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def append(self, record: MoveRecord, state: State) -> None:
         """Acknowledge a move of this round; `state` is what it led to.
@@ -129,8 +129,9 @@ class Store:
         Raises:
             SaveError: when it could not be saved; the move was not made.
         """
-        row = self._sealed(len(self.records) + 1, record.at, codec.dump_events(record.events))
-        with self._writing(self._standing_after(row.hash, state, self.moves + 1)):
+        events = codec.dump_events(record.events)
+        row = sealed_move(self._hashes[-1], len(self.records) + 1, record.at, events)
+        with self._writing(standing_row(self._game, row.hash, state, self.moves + 1)):
             insert(self._db, row)
         self.records = (*self.records, record)
         self._hashes.append(row.hash)
@@ -141,7 +142,7 @@ class Store:
         Raises:
             SaveError: when it could not be saved; the move still stands.
         """
-        with self._writing(self._standing_after(self._hashes[-2], state, self.moves)):
+        with self._writing(standing_row(self._game, self._hashes[-2], state, self.moves)):
             self._db.execute("DELETE FROM moves WHERE seq = ?", [len(self.records)])
         self.records = self.records[:-1]
         self._hashes.pop()
@@ -156,50 +157,90 @@ class Store:
         Raises:
             SaveError: when it could not be saved; the move was not made.
         """
-        rounds, chain = sealed_rounds(state.unsettled.rounds, self._game.chain)
+        try:
+            with saying_so(self.path):
+                settling = settle(self._db, state.unsettled, self._game.key, self._game.chain, self._sums)
+        except ValueError:  # a row holds no hash any more
+            raise changed(self.path) from None
         text = codec.dump_state(settled)
-        start = {"checkpoint": text, "checkpoint_hash": chained(chain, text), "chain": chain}
-        with self._writing(self._standing_after(start["checkpoint_hash"], state, self.moves + 1)):
-            write_unsettled(self._db, rounds, state.unsettled)
+        start = {
+            "checkpoint": text,
+            "checkpoint_hash": chained(settling.chain, text),
+            "chain": settling.chain,
+            "sums": dump_sums(settling.sums),
+        }
+        game = self._game.model_copy(update=start)
+        with self._writing(standing_row(game, game.checkpoint_hash, state, self.moves + 1)):
+            write_settled(self._db, settling)
             self._db.execute("DELETE FROM moves")
-            self._db.execute(_NEW_START, start)
-        self._game = self._game.model_copy(update=start)
+            self._db.execute(f"UPDATE game SET {_NEW_START}", start)  # noqa: S608 - all of it is written here
+        self._game, self._sums = game, settling.sums
         self.checkpoint, self.records = settled, ()
-        self._hashes = [start["checkpoint_hash"]]
+        self._hashes = [game.checkpoint_hash]
 
-    def told(self) -> Mapping[str, float]:
-        """When each card was last told, by card id.
-
-        Raises:
-            SaveError: when it cannot be read.
-        """
-        with saying_so(self.path, NOT_OPENED):
-            return {row.card: row.at for row in read(self._db, ToldRow)}
-
-    def cards_told(self, ids: Collection[str]) -> tuple[Card, ...]:
-        """The cards of these ids, as they were when they were told; warm-ups, whose text is not kept, aside.
+    def to_the_rounds_start(self) -> None:
+        """Forget this round's moves: the game stands where the last round ended.
 
         Raises:
-            SaveError: when they cannot be read.
+            SaveError: when it could not be saved; the moves still stand then.
         """
-        sql = "SELECT card FROM rounds WHERE json_extract(card, '$.id') IN (SELECT value FROM json_each(?))"
-        with saying_so(self.path, NOT_OPENED):
-            texts = [row["card"] for row in self._db.query(sql, [dumps(sorted(ids))])]
-        return tuple({card.id: card for card in map(codec.load_card, texts)}.values())
+        if not self.records:
+            return
+        moves = self.moves - len(self.records)
+        with self._writing(standing_row(self._game, self._hashes[0], self.checkpoint, moves)):
+            self._db.execute("DELETE FROM moves")
+        self.records, self._hashes = (), self._hashes[:1]
 
-    def rows(self, table: str) -> list[dict[str, Any]]:
-        """Everything that stays in one table (`rounds`, `evenings`, `kept`, `promises`), oldest first.
+    def erase(self, kind: type[KeptRow | PromiseRow], number: int) -> None:
+        """Erase a row of what stays, so that nothing of it is left in the file.
+
+        What is deleted is overwritten at once; the file is written anew all the same, because a page that was
+        rearranged before may still hold a piece of it.
+
+        Args:
+            number: the row's `id`; one that is not there is erased already.
 
         Raises:
-            SaveError: when it cannot be read, or a finished round is not as it was written.
+            SaveError: when the disk does not let it.
         """
-        kind = _STAYING[table]
-        with saying_so(self.path, NOT_OPENED):
-            rows = read(self._db, kind, "ORDER BY rowid")
-        if kind is RoundRow:
-            past = [row for row in rows if isinstance(row, RoundRow)]
-            check_chain(past, self.path, key=self._game.key, chain=self._game.chain)
-        return [row.model_dump() for row in rows]
+        gone = next((row for row in self._bound(kind) if row.id == number), None)
+        if gone is not None:
+            sums = {**self._sums, kind.table: self._sums[kind.table].minus(gone.hash)}
+            game = self._game.model_copy(update={"sums": dump_sums(sums)})
+            seal = standing_seal(self._hashes[-1], game.lasting, self._standing.unsealed)
+            with self._writing(self._standing.model_copy(update={"hash": seal})):
+                self._db.execute(f"DELETE FROM {kind.table} WHERE id = ?", [number])  # noqa: S608 - ours
+                self._db.execute("UPDATE game SET sums = ?", [game.sums])
+            self._game, self._sums = game, sums
+        with saying_so(self.path, NOT_ERASED):
+            self._db.execute("VACUUM")
+
+    def set_passphrase(self, passphrase: str | None) -> None:
+        """Lock the game with a new passphrase, or take it away (None). The file is made anew, whole.
+
+        Raises:
+            Locked: when the passphrase will not do.
+            SaveError: when the file cannot be made; the game is as it was.
+        """
+        phrase = None if passphrase is None else proper(passphrase)
+        self._check_place()
+        self._db = relocked(self._db, self.path, phrase)
+        self._file, self.locked = identity(self.path), phrase is not None
+
+    def save_copy(self, to: Path) -> None:
+        """Write a copy of the game as it is held here, wherever its own file has gone.
+
+        Args:
+            to: a name that is free; the folder is there. The passphrase stays the same.
+
+        Raises:
+            SaveError: when it cannot be written, or the file holds another game by now.
+        """
+        with saying_so(self.path, NOT_COPIED):
+            held = read_one(self._db, StandingRow)
+        if held != self._standing:
+            raise changed(self.path)
+        write_copy(self._db, to)
 
     @contextmanager
     def _writing(self, standing: StandingRow) -> Iterator[None]:
@@ -211,65 +252,18 @@ class Store:
         columns = ", ".join(f"{name} = :{name}" for name in StandingRow.model_fields)
         sql = f"UPDATE standing SET {columns} WHERE hash = :before"  # noqa: S608 - all of it is written here
         values = {**standing.model_dump(), "before": self._standing.hash}
+        self._check_place()
         with saying_so(self.path), self._db.atomic():
             if self._db.execute(sql, values).rowcount != 1:
                 raise changed(self.path)
             yield
         self._standing = standing
 
-    def _standing_after(self, last: str, state: State, moves: int) -> StandingRow:
-        return _standing_row(self._game, last, state, moves)
-
-    def _sealed(self, seq: int, at: float, events: str) -> MoveRow:
-        seal = chained(self._hashes[-1], seq, at, events)
-        return MoveRow(seq=seq, at=at, events=events, hash=seal)
-
-    def _check_start(self) -> None:
-        game = self._game
-        if game.checkpoint_hash != chained(game.chain, game.checkpoint):
-            raise damaged(self.path, "the round's start is not as it was written")
-        check_head(self._db, self.path, key=game.key, chain=game.chain)
-
-    def _checked_moves(self) -> Iterator[MoveRecord]:
-        for seq, row in enumerate(read(self._db, MoveRow, "ORDER BY seq"), start=1):
-            if row != self._sealed(seq, row.at, row.events):
-                raise damaged(self.path, f"move {seq} of this round is not as it was written")
-            self._hashes.append(row.hash)
-            yield MoveRecord(row.at, codec.load_events(row.events))
-
-    def _check_standing(self) -> None:
-        standing = self._standing
-        if standing.hash != standing_seal(self._hashes[-1], self._game.lasting, standing.unsealed):
-            raise damaged(self.path, "its summary does not fit its last move")
-
-
-def _standing_row(game: GameRow, last: str, state: State, moves: int) -> StandingRow:
-    row = StandingRow(
-        moves=moves,
-        rounds=state.rounds,
-        evening=state.evening,
-        depth=int(state.depth),
-        points=state.points,
-        phase=state.phase.value,
-        at=state.now,
-        hash="",
-    )
-    return row.model_copy(update={"hash": standing_seal(last, game.lasting, row.unsealed)})
-
-
-def _fill(db: Database, state: State, *, name: str, key: str) -> None:
-    """Write a new game into its new file."""
-    build(db, at=state.now)
-    text, chain = codec.dump_state(state), beginning(key)
-    game = GameRow(
-        key=key,
-        name=name,
-        began=state.now,
-        readable_from=VERSION,
-        checkpoint=text,
-        checkpoint_hash=chained(chain, text),
-        chain=chain,
-    )
-    with db.atomic():
-        insert(db, game)
-        insert(db, _standing_row(game, game.checkpoint_hash, state, 0))
+    def _check_place(self) -> None:
+        """Notice that the file is gone or another's, before anything is written into nowhere."""
+        try:
+            stays = identity(self.path) == self._file
+        except OSError:
+            stays = False
+        if not stays:
+            raise moved(self.path)

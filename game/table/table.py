@@ -15,8 +15,10 @@ from game.rules.evolve import settled
 from game.rules.pool import Pool
 from game.rules.state import Couple, State
 from game.rules.words import Seat
+from game.saves.erasing import Erased, Kept, erase_line, kept_lines
+from game.saves.held import MoveRecord
 from game.saves.home import Home
-from game.saves.store import MoveRecord, Store
+from game.saves.store import Store
 from game.table.in_play import gather
 from game.table.world import REAL, World
 from game.text import clean_line
@@ -58,13 +60,19 @@ class Table:
         return cls._with(store, decks, world)
 
     @classmethod
-    def resume(cls, path: Path, decks: Sequence[Deck], world: World = REAL) -> Self:
+    def resume(
+        cls, path: Path, decks: Sequence[Deck], world: World = REAL, *, passphrase: str | None = None
+    ) -> Self:
         """Take up a game at the very move where it stopped.
 
+        Args:
+            passphrase: what opens it, if it is locked.
+
         Raises:
+            Locked: when it opens with another passphrase only.
             SaveError: when it is open elsewhere, damaged, newer, or no game.
         """
-        return cls._with(Store.open(path, sync=world.sync), decks, world)
+        return cls._with(Store.open(path, sync=world.sync, passphrase=passphrase), decks, world)
 
     @classmethod
     def _with(cls, store: Store, decks: Sequence[Deck], world: World) -> Self:
@@ -84,6 +92,11 @@ class Table:
     def moves(self) -> int:
         """Moves acknowledged so far in this game, those taken back included."""
         return self._store.moves
+
+    @property
+    def store(self) -> Store:
+        """The file of this game: for what is done to the file, never to play."""
+        return self._store
 
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""
@@ -140,6 +153,27 @@ class Table:
         self.state = before
         self._refresh_pool()
         return before
+
+    def kept(self) -> tuple[Kept, ...]:
+        """The lines that were kept, oldest first; those of the running round count once it has ended.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        return kept_lines(self._store)
+
+    def erase_line(self, number: int, *, passphrase: str | None = None) -> Erased:
+        """Erase a kept line, out of the game and out of its backups; either partner may.
+
+        Args:
+            number: the line's.
+            passphrase: opens the backups of a locked game; without it they are named as left.
+
+        Raises:
+            SaveError: when it could not be erased from the game itself.
+        """
+        folder = Home(self._store.path.parent).backups
+        return erase_line(self._store, number, folder, passphrase=passphrase)
 
     def _fold(self, records: Sequence[MoveRecord]) -> State:
         state = self._store.checkpoint

@@ -8,19 +8,19 @@ from typing import Any
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
 from game import sentences, voice, when_not_to_play
-from game import sentences_settings as settings
 from game.decks.library import Library
-from game.errors import FathomsError
+from game.errors import FathomsError, SaveError
 from game.rules import moves as m
 from game.rules.state import Phase, State
-from game.rules.words import Seat
+from game.saves.backup import Backup
 from game.saves.glance import glances
 from game.saves.home import Home
+from game.sentences import settings
+from game.sentences.keeping import NOT_BACKED_UP
 from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
@@ -31,15 +31,21 @@ from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
+from game.ui.keeping import look_after, offer_backup
+from game.ui.locking import offer, opens, unlocked
+from game.ui.readings import news, not_tonight, pledge
+from game.ui.saving import plays_on
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import (
+    BETWEEN,
     Arrange,
     Browse,
     ChangeSettings,
     HomeScreen,
+    LookAfter,
     NewGame,
     Quit,
     ReadNotTonight,
@@ -54,7 +60,7 @@ from game.ui.screens.settings import SettingsScreen
 from game.ui.settling import settle
 from game.ui.signals import leave_on_signals
 from game.ui.suit import ANY_TERMINAL, Terminal
-from game.ui.words import in_seat, plain
+from game.ui.words import plain
 
 TIDE = Question(
     sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
@@ -67,6 +73,7 @@ class FathomsApp(DressedApp):
     Args:
         library: brings the library of decks up to date; called in a thread.
         opening: a game to take up at once, or None for the home screen.
+        passphrase_file: holds what is tried first on a locked game.
         world: clock and chance; tests bring their own.
         terminal: what the terminal asks for by itself.
     """
@@ -82,12 +89,13 @@ class FathomsApp(DressedApp):
         Binding("f2", "blank", "Blank", id="app.blank", tooltip="Clear the screen at once.", priority=True),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but two by name
         self,
         home: Home,
         library: Callable[[], Library],
         *,
         opening: Path | None = None,
+        passphrase_file: Path | None = None,
         world: World = REAL,
         terminal: Terminal = ANY_TERMINAL,
     ) -> None:
@@ -95,6 +103,7 @@ class FathomsApp(DressedApp):
         self.host = Host(home, lambda: library().decks, world)
         self._library = library
         self._opening = opening
+        self._passphrase_file = passphrase_file
 
     def on_mount(self) -> None:
         leave_on_signals(self)
@@ -105,33 +114,45 @@ class FathomsApp(DressedApp):
         self.host.shut()
 
     @work
-    async def evenings(self) -> None:
+    async def evenings(self) -> None:  # noqa: C901 - a line a choice
         """The whole way: home, a game, its evening, and home again."""
         opening, self._opening = self._opening, None
         if opening is not None:
-            await self._sit_down(self.host.resume(opening))
+            await self._take_up(opening)
         while True:
             games, wrong = glances(self.host.home)
             match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong])):
                 case Resume(path):
-                    await self._sit_down(self.host.resume(path))
+                    await self._take_up(path)
                 case NewGame():
                     await self._new_game()
                 case Arrange(path):
                     await self._arrange(path)
                 case Browse():
                     await tend_decks(self, self.host.home, self._library)
+                case LookAfter():
+                    await look_after(self, self.host.home, self.host.world)
                 case ChangeSettings():
                     await settle(self)
                 case ReadNotTonight():
-                    await self.push_screen_wait(_not_tonight(self._safety(), "Back"))
+                    await self.push_screen_wait(not_tonight(self._safety(), "Back"))
                 case Quit():
                     self.exit()
                     return
 
+    async def _take_up(self, path: Path) -> None:
+        """Take up a game; one that is damaged may be put back as its newest good backup has it."""
+        try:
+            state = await self._unlocked(path)
+        except FathomsError as error:
+            if not await offer_backup(self, self.host.home, self.host.world, path, str(error)):
+                await self._say(error)
+        else:
+            await self._sit_down(_at_once(state))
+
     async def _new_game(self) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-        if not await self.push_screen_wait(_not_tonight(self._safety(), "We feel safe together")):
+        if not await self.push_screen_wait(not_tonight(self._safety(), "We feel safe together")):
             return
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
@@ -139,9 +160,13 @@ class FathomsApp(DressedApp):
 
     async def _arrange(self, path: Path) -> None:
         try:
-            await self.host.resume(path)
-            await arrange(self, self.host)
-            await self._reopen(self.host.state)
+            state = await self._unlocked(path)
+            if state is None:
+                return
+            if state.phase.value in BETWEEN:
+                await arrange(self, self.host)
+                await self._reopen(self.host.state)
+            await offer(self, self.host)
         except FathomsError as error:
             await self._say(error)
         finally:
@@ -159,11 +184,14 @@ class FathomsApp(DressedApp):
         if pages is not None:
             await self.host.play(pages)
 
-    async def _sit_down(self, coming: Awaitable[State]) -> None:
+    def _unlocked(self, path: Path) -> Awaitable[State | None]:
+        return unlocked(self, self.host, path, self._passphrase_file)
+
+    async def _sit_down(self, coming: Awaitable[State | None]) -> None:
         """Play until they leave; what cannot be opened or saved is said in its sentence."""
         try:
             state = await coming
-            while await self._one_stretch(state):
+            while state is not None and await self._safe_stretch(state):
                 state = self.host.state
         except FathomsError as error:
             await self._say(error)
@@ -174,6 +202,13 @@ class FathomsApp(DressedApp):
         page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
         await self.push_screen_wait(page)
 
+    async def _safe_stretch(self, state: State) -> bool:
+        """One stretch of the evening; a move that could not be saved leaves the game open."""
+        try:
+            return await self._one_stretch(state)
+        except SaveError as error:
+            return await plays_on(self, self.host, error)
+
     async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
         """One stretch of the evening; False when they leave the table."""
         if state.phase in PHASES:
@@ -183,14 +218,14 @@ class FathomsApp(DressedApp):
                 minutes = state.minutes if state.evening else state.rules.usual_minutes
                 return await self._play(m.BeginEvening(minutes))
             case Phase.PLEDGE:
-                return await self._read(_pledge(state), m.Pledged())
+                return await self._read(pledge(state), m.Pledged())
             case Phase.TIDE:
                 light = await private_choice(self, TIDE, state, self.host.world.chance)
                 return light is not None and await self._play(m.TurnTide(light))
             case Phase.VOTE:
                 return await self._vote(state)
             case Phase.NEWS:
-                return await self._read(_news(state), m.GoOn())
+                return await self._read(news(state), m.GoOn())
             case Phase.BOUNDARIES:
                 return await self._boundaries(state)
             case _:
@@ -199,6 +234,8 @@ class FathomsApp(DressedApp):
     async def _round(self, state: State) -> bool:
         clock = self.host.world.clock
         left = await self.push_screen_wait(RoundScreen(state, self.host, partial(ask, self), clock))
+        if isinstance(left, SaveError):
+            raise left
         return left is None or await self._leaving()
 
     async def _leaving(self) -> bool:
@@ -226,11 +263,21 @@ class FathomsApp(DressedApp):
 
     async def _close_evening(self, state: State) -> bool:
         after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
+        if isinstance(after, SaveError):
+            raise after
         if after.phase is not Phase.AWAY:
             return True
-        if after.evening == 1:
-            await arrange(self, self.host)
+        self.run_worker(self._backed_up(self.host.back_up()), group="backup")
+        if after.evening == 1 and await arrange(self, self.host):
+            await offer(self, self.host)
         return False
+
+    async def _backed_up(self, coming: Awaitable[Backup]) -> None:
+        """After an evening, beside all else; what keeps it from being done is said quietly."""
+        try:
+            await coming
+        except FathomsError as error:
+            self.notify(NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
 
     async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
         if not await self.push_screen_wait(page):
@@ -267,7 +314,9 @@ class FathomsApp(DressedApp):
 
     async def action_quit(self) -> None:
         """Leave as the screen in front leaves: the table asks first, a dialog goes back."""
-        if isinstance(self.screen, ModalScreen):
+        if isinstance(self.screen, BlankScreen) and self.screen.sealed:
+            self.exit()
+        elif isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
         elif not await self.run_action("screen.leave"):
             self.exit()
@@ -289,26 +338,11 @@ class FathomsApp(DressedApp):
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""
         if isinstance(self.screen, BlankScreen):
-            self.screen.dismiss(None)
+            self.screen.wake()
         else:
-            self.push_screen(BlankScreen())
+            self.push_screen(BlankScreen(partial(opens, self.host) if self.host.locked else None))
 
 
-def _not_tonight(page: when_not_to_play.WhenNotToPlay, go_on: str) -> ReadingScreen:
-    when = " ".join(page.when.split())
-    return ReadingScreen(page.title, [plain(when), plain(page.help, "$mist")], go_on, back=True)
-
-
-def _pledge(state: State) -> ReadingScreen:
-    lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, sentences.PLEDGE, strict=True)]
-    who = [plain(f"{voice.called(state, seat)}:", "$mist") for seat in Seat]
-    spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
-    return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
-
-
-def _news(state: State) -> ReadingScreen:
-    if state.called is None:
-        title, why = sentences.STAYED
-        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True)
-    title, why = sentences.OPENED[state.called]
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, opens=state.called)
+async def _at_once(state: State | None) -> State | None:
+    """A state that is there already, for who waits for one."""
+    return state

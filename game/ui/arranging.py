@@ -14,21 +14,24 @@ from game.ui.host import Host
 from game.ui.screens.dialogs import ChoiceDialog, ManyDialog
 
 
-async def arrange(app: App[Any], host: Host) -> None:
+async def arrange(app: App[Any], host: Host) -> bool:
     """Ask, and save each answer as soon as it is given.
+
+    Returns:
+        Whether they went through to the end.
 
     Raises:
         FathomsError: when it could not be saved.
     """
     stages = await app.push_screen_wait(_stage(host.state))
     if stages is None:
-        return
+        return False
     minutes = await app.push_screen_wait(_length(host.state))
     if minutes is None:
-        return
+        return False
     needs = await app.push_screen_wait(_needs(host.state, stages))
     if needs is None:
-        return
+        return False
     decks = await app.push_screen_wait(_decks(host, stages))
     chosen = host.state.decks if decks is None else decks
     await host.play(m.Arrange(chosen, minutes, stages, needs))
@@ -36,6 +39,7 @@ async def arrange(app: App[Any], host: Host) -> None:
     for rule in HouseRule if rules is not None else ():
         if _stands(host.state.house, rule) != (rule in (rules or ())):
             await host.play(m.Switch(rule))
+    return rules is not None
 
 
 def _stage(state: State) -> ChoiceDialog[tuple[Stage, ...]]:

@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from game import sentences_settings as sentences
+from game.sentences import settings as sentences
 from game.ui.keymap import ROWS, display, key_of
 from game.ui.suit import suit_of
 

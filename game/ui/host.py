@@ -7,6 +7,7 @@ and nothing is shown as done before it is saved.
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,9 @@ from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat
+from game.saves.backup import Backup, back_up, back_up_open
 from game.saves.home import Home
+from game.saves.store import Store
 from game.table.table import Table
 from game.table.world import REAL, World
 
@@ -35,6 +38,7 @@ class Host:
         self.world = world
         self._decks = decks
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="table")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
         self._table: Table | None = None
 
     async def start(self, names: tuple[str, str]) -> State:
@@ -45,13 +49,16 @@ class Host:
         """
         return await self._do(lambda: self._sit(Table.start(self.home, names, self._decks(), self.world)))
 
-    async def resume(self, path: Path) -> State:
+    async def resume(self, path: Path, passphrase: str | None = None) -> State:
         """Take up a game.
 
         Raises:
+            Locked: when it opens with another passphrase only.
             FathomsError: when it cannot be opened.
         """
-        return await self._do(lambda: self._sit(Table.resume(path, self._decks(), self.world)))
+        return await self._do(
+            lambda: self._sit(Table.resume(path, self._decks(), self.world, passphrase=passphrase))
+        )
 
     async def play(self, move: m.Move, by: Seat | None = None) -> State:
         """Make a move.
@@ -68,6 +75,24 @@ class Host:
             FathomsError: when there is nothing to take back.
         """
         return await self._do(lambda: self._seated().undo())
+
+    async def with_file(self, do: Callable[[Store], T]) -> T:
+        """Do something to the game's file, in the table's thread.
+
+        Raises:
+            FathomsError: when it could not be done.
+        """
+        return await self._do(lambda: do(self._seated().store))
+
+    @property
+    def path(self) -> Path:
+        """The file of the game."""
+        return self._seated().store.path
+
+    @property
+    def locked(self) -> bool:
+        """Whether a game is open that takes a passphrase."""
+        return self._table is not None and self._table.store.locked
 
     @property
     def state(self) -> State:
@@ -94,6 +119,19 @@ class Host:
         """All decks that could be in play."""
         return self._seated().decks
 
+    def back_up(self) -> asyncio.Future[Backup]:
+        """Begin to back up the game at the table; no move waits for it, unless the game is locked.
+
+        Returns:
+            What will be the backup, or raises the FathomsError that says why there is none.
+        """
+        store, at = self._seated().store, self.world.clock()
+        loop = asyncio.get_running_loop()
+        if store.locked:  # only its own connection has the key
+            return loop.run_in_executor(self._thread, partial(back_up_open, store, self.home.backups, at=at))
+        make = partial(back_up, store.path, self.home.backups, at=at)
+        return loop.run_in_executor(self._aside, make)
+
     async def leave(self) -> None:
         """Leave the table as it stands."""
         if self._table is not None:
@@ -102,6 +140,7 @@ class Host:
 
     def shut(self) -> None:
         """End the thread; what was acknowledged is saved."""
+        self._aside.shutdown(wait=True)
         self._thread.shutdown(wait=True)
 
     def _sit(self, table: Table) -> State:

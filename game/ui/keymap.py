@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from textual.keys import format_key
 
-from game import sentences_settings as sentences
 from game.marks import ENTER
+from game.sentences import settings as sentences
 from game.ui.deeds import DEEDS
 
 _ALSO = {"keep": ("closing.keep",), "one-more": ("closing.one-more",)}

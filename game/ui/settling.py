@@ -7,7 +7,7 @@ from functools import partial
 
 from textual.constants import TEXTUAL_ANIMATIONS
 
-from game import sentences_settings as sentences
+from game.sentences import settings as sentences
 from game.ui.dressed import DressedApp
 from game.ui.keymap import changed, refusal, sound
 from game.ui.screens.keys import ALL_USUAL, KeysScreen, PressDialog

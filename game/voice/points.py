@@ -1,5 +1,7 @@
 """Points, and the way to the next depth, in words."""
 
+from collections.abc import Iterable
+
 from game.language import _, plural
 from game.marks import STAR
 from game.rules.depths import Wait, cards_to_tell, waits_for
@@ -48,6 +50,11 @@ def point_sentence(state: State, earned: Earned) -> str:
 
 def tally_sentences(state: State) -> tuple[str, ...]:
     """The evening's points as sentences about the two, never about one of them."""
+    return tally_words(state.here.tally)
+
+
+def tally_words(tally: Iterable[tuple[Reason, int]]) -> tuple[str, ...]:
+    """How often points were earned for what, as sentences about the two."""
     times = {1: "Once", 2: "Twice"}
     words = {
         Reason.HEARD: "one of you felt heard",
@@ -56,9 +63,7 @@ def tally_sentences(state: State) -> tuple[str, ...]:
         Reason.ROOM: "room was given for silence",
         Reason.TOGETHER: "you did something together",
     }
-    return tuple(
-        f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in state.here.tally
-    )
+    return tuple(f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in tally)
 
 
 def to_go(state: State) -> str:

@@ -13,7 +13,7 @@ from string import Template
 import textual_serve
 from aiohttp import web
 
-from game import sentences_web as sentences
+from game.web import sentences
 from game.web.door import Door
 from game.web.sitting import End, Sitting, bounded
 

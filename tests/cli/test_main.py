@@ -11,14 +11,37 @@ import pytest
 from game import __version__, cli
 
 
-@pytest.mark.parametrize("command", [["nonsense"], ["decks", "check"], ["decks", "nonsense"]])
-def test_a_wrong_command_ends_with_two(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_half_a_deck_command_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
     """Shells can tell wrong use from a wrong deck."""
     with pytest.raises(SystemExit) as end:
-        cli.main(command)
+        cli.main(["decks", "check"])
 
     assert end.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "meant"),
+    [
+        ("nonsense", "There are: play, decks, games, where."),
+        ("gmaes", "Did you mean `fathoms games`?"),
+        ("decks nonsense", "There are: new, check,"),
+        ("games Restor", "Did you mean `fathoms games restore`?"),
+        ("games \x1b[31m", "There are: list, check,"),
+    ],
+)
+def test_a_command_that_is_none_is_one_sentence_with_what_was_meant(
+    command: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No list of choices in brackets, no name of a parser; it ends with two."""
+    with pytest.raises(SystemExit) as end:
+        cli.main(command.split())
+    said = capsys.readouterr().err
+
+    assert end.value.code == 2
+    assert said.startswith("There is no command `fathoms ")
+    assert meant in said
+    assert said.rstrip("\n").isprintable()
 
 
 @pytest.mark.parametrize("command", [["decks"], ["games"]])

@@ -7,8 +7,8 @@ from importlib.machinery import ModuleSpec
 import pytest
 
 from game import cli
-from game import sentences_web as sentences
 from game.cli import serving
+from game.web import sentences
 from game.web.door import Door
 
 

@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import sqlite3
 import stat
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from sqlite_utils import Database, Migrations
 from game.errors import SaveError
 from game.rules import moves as m
 from game.saves import file_marks, schema
+from game.saves.driver import sqlite
 from game.saves.file import make
 from game.saves.glance import glance
 from game.saves.store import Store
@@ -108,7 +108,7 @@ def _another_database(path: Path) -> None:
 def _another_database_being_written(path: Path) -> None:
     """One with a write-ahead log beside it, which a usual look would fold in and delete."""
     work = path.with_name("work")
-    with closing(sqlite3.connect(work, isolation_level=None)) as connection:
+    with closing(sqlite.connect(work, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("CREATE TABLE notes (text)")
         connection.execute("PRAGMA wal_checkpoint")
@@ -119,13 +119,13 @@ def _another_database_being_written(path: Path) -> None:
 
 
 def _marked_but_empty(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id={file_marks.APPLICATION_ID}")
 
 
 def _without_tables(path: Path) -> None:
     _marked_but_empty(path)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite.connect(path)) as connection:
         connection.execute("PRAGMA user_version=1")
 
 
@@ -185,7 +185,7 @@ def test_a_file_of_a_newer_version_is_refused_and_untouched(sitting: Sitting) ->
     before = sitting.bytes()
 
     for look in (Store.open, glance):
-        with pytest.raises(SaveError, match=r"newer Fathoms \(format 8; this one reads up to 1\)"):
+        with pytest.raises(SaveError, match=r"newer Fathoms \(format 8; this one reads up to 2\)"):
             look(sitting.path)
     assert sitting.bytes() == before
 
@@ -216,17 +216,18 @@ def older(sitting: Sitting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     """A copy of the game, for a program one version further on, with one step more."""
     steps = Migrations("fathoms")
     steps()(schema.m001_first_evening)
+    steps()(schema.m002_every_row_bound)
 
     @steps()
-    def m002_weather(db: Database) -> None:
+    def m003_weather(db: Database) -> None:
         db.execute("ALTER TABLE rounds ADD COLUMN weather TEXT")
-        db.execute("PRAGMA user_version = 2")
+        db.execute("PRAGMA user_version = 3")
         if db["told"].count:
-            raise sqlite3.OperationalError
+            raise sqlite.OperationalError
 
     sitting.play(m.Told())
     monkeypatch.setattr(schema, "migrations", steps)
-    monkeypatch.setattr(file_marks, "VERSION", 2)
+    monkeypatch.setattr(file_marks, "VERSION", 3)
     return sitting.copy(tmp_path / "older")
 
 
@@ -234,15 +235,15 @@ def test_a_file_of_an_older_version_is_brought_up_to_date(sitting: Sitting, olde
     """Step by step through Migrations; the game is at the same move."""
     store = Store.open(older)
 
-    assert seen_by_others(older, "PRAGMA user_version") == [(2,)]
-    assert seen_by_others(older, "SELECT count(*) FROM _sqlite_migrations") == [(2,)]
+    assert seen_by_others(older, "PRAGMA user_version") == [(3,)]
+    assert seen_by_others(older, "SELECT count(*) FROM _sqlite_migrations") == [(3,)]
     assert (store.records, store.moves) == (sitting.store.records, sitting.store.moves)
     store.close()
 
 
 def test_a_step_that_fails_leaves_the_older_file_as_it_was(older: Path) -> None:
     """Always a whole step, never a half one."""
-    meddle(older, "INSERT INTO told VALUES ('a card', 1.0)")
+    meddle(older, "INSERT INTO told VALUES ('a card', 1.0, '')")
     before = older.read_bytes()
 
     with pytest.raises(SaveError):
@@ -324,7 +325,7 @@ def test_a_game_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
 
     def fill(db: Database) -> None:
         db.execute("CREATE TABLE game (x)")
-        raise sqlite3.OperationalError
+        raise sqlite.OperationalError
 
     with pytest.raises(SaveError):
         make(tmp_path / "game-1.db", fill)

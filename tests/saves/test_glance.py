@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ import pytest
 
 from game.errors import SaveError
 from game.rules import moves as m
+from game.saves.driver import sqlite
 from game.saves.glance import glance, glances
 from game.saves.home import Home
 from game.saves.seal import standing_seal
@@ -109,12 +109,12 @@ def half_written(sitting: Sitting, tmp_path: Path) -> Path:
     """A copy as a kill leaves it in the middle of a write: pages of two states, and a journal."""
     copy = tmp_path / "copy"
     copy.mkdir()
-    with closing(sqlite3.connect(sitting.path, isolation_level=None)) as connection:
+    with closing(sqlite.connect(sitting.path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size=1")
         connection.execute("BEGIN")
         connection.execute("UPDATE standing SET moves = 0")
         connection.execute("UPDATE game SET checkpoint = zeroblob(200000) || ''")
-        connection.execute("INSERT INTO told VALUES (zeroblob(200000) || '', 1.0)")
+        connection.execute("INSERT INTO told VALUES (zeroblob(200000) || '', 1.0, '')")
         for path in (sitting.path, Path(f"{sitting.path}-journal")):
             shutil.copy(path, copy)
         connection.execute("ROLLBACK")
@@ -152,8 +152,8 @@ def test_a_file_that_another_program_holds_is_said_so(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is wrong with the game; it only has to be waited for."""
-    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0.01))
-    with closing(sqlite3.connect(sitting.path, isolation_level=None)) as connection:
+    monkeypatch.setattr(sqlite, "connect", partial(sqlite.connect, timeout=0.01))
+    with closing(sqlite.connect(sitting.path, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(SaveError, match=r"Another program holds game-1\.db: this game cannot be opened"):
             glance(sitting.path)
@@ -218,7 +218,7 @@ def test_a_name_from_a_file_is_cleaned(sitting: Sitting) -> None:
     """A game that somebody sends may be well-formed and still mean harm to a terminal."""
     name = "Ana\x1b]52;c;aGk=\x07 & \u202eSam"
     meddle(sitting.path, "UPDATE game SET name = ?", [name])
-    game = seen_by_others(sitting.path, "SELECT key, name, began, readable_from FROM game")[0]
+    game = seen_by_others(sitting.path, "SELECT key, name, began, readable_from, sums FROM game")[0]
     [(_, *standing, _)] = seen_by_others(sitting.path, "SELECT * FROM standing")
     [(last,)] = seen_by_others(sitting.path, "SELECT hash FROM moves ORDER BY seq DESC LIMIT 1") or [
         seen_by_others(sitting.path, "SELECT checkpoint_hash FROM game")[0]

@@ -1,7 +1,6 @@
 """The store: every move one committed transaction, a chain of hashes, and nothing half-written."""
 
 import json
-import sqlite3
 from collections.abc import Callable
 from hashlib import sha256
 from itertools import count
@@ -15,6 +14,7 @@ from game.errors import SaveError
 from game.rules import moves as m
 from game.rules.words import Depth, Kind, Seat
 from game.saves.codec import dump_state, load_card, load_tally
+from game.saves.driver import sqlite
 from game.saves.store import Store
 from tests.sitting import Sitting, made_up_card, made_up_deck, meddle, seen_by_others
 
@@ -24,17 +24,17 @@ UNDONE = "SELECT count(*) FROM moves"
 class FailsOnce:
     """A connection that fails at its nth statement, as a disk may, and works again from then on."""
 
-    def __init__(self, connection: sqlite3.Connection, at: int) -> None:
+    def __init__(self, connection: sqlite.Connection, at: int) -> None:
         self._connection = connection
         self.left = at
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._connection, name)
 
-    def execute(self, *arguments: Any) -> sqlite3.Cursor:
+    def execute(self, *arguments: Any) -> sqlite.Cursor:
         self.left -= 1
         if self.left == 0:
-            error = sqlite3.OperationalError("disk I/O error")
+            error = sqlite.OperationalError("disk I/O error")
             error.sqlite_errorname = "SQLITE_IOERR_WRITE"
             raise error
         return self._connection.execute(*arguments)
@@ -111,8 +111,8 @@ def test_a_round_says_nothing_of_who_did_what(sitting: Sitting) -> None:
 
     assert columns == [
         [("number,evening,ended,depth,facet,card,points,starred,hash",)],
-        [("card,at",)],
-        [("number,ended,minutes,active,rounds,points,tally",)],
+        [("card,at,hash",)],
+        [("number,ended,minutes,active,rounds,points,tally,hash",)],
         [("id,moves,rounds,evening,depth,points,phase,at,hash",)],
     ]
 
@@ -200,7 +200,7 @@ def test_the_rounds_moves_are_chained_to_its_start(sitting: Sitting) -> None:
     sitting.play(m.Told(), m.ThatsIt())
     [(start, chain, seal, *game)] = seen_by_others(
         sitting.path,
-        "SELECT checkpoint, chain, checkpoint_hash, key, name, began, readable_from FROM game",
+        "SELECT checkpoint, chain, checkpoint_hash, key, name, began, readable_from, sums FROM game",
     )
     assert seal == by_hand(chain, start)
     for seq, at, events, written in seen_by_others(sitting.path, "SELECT * FROM moves ORDER BY seq"):

@@ -104,7 +104,7 @@ async def test_a_whole_evening_by_mouse_alone(tmp_path: Path) -> None:
 
 
 async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk: Walk) -> None:
-    """Stage, length, what is true, decks, house rules: an Enter each."""
+    """Stage, length, what is true, decks, house rules, no passphrase: an Enter each."""
     await walk.begin()
     await walk.press(*["enter"] * 8, "c", *["enter"] * 4)
     asked = []
@@ -112,7 +112,7 @@ async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk
         asked.append(walk.screen)
         await walk.press("enter")
 
-    assert asked == ["ChoiceDialog", "ChoiceDialog", "ManyDialog", "ManyDialog", "ManyDialog"]
+    assert asked == ["ChoiceDialog", "ChoiceDialog", "ManyDialog", "ManyDialog", "ManyDialog", "ChoiceDialog"]
 
 
 async def test_a_later_evening_opens_with_a_warm_up(walk: Walk) -> None:

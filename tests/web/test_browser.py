@@ -6,9 +6,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from game import sentences_web as sentences
 from game.saves.glance import Glance, glances
 from game.saves.home import Home
+from game.web import sentences
 from tests.web.chromium import Tab, browser, chromium, until
 from tests.web.serving import serving
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from game import sentences_web as sentences
+from game.web import sentences
 from game.web.server import _STATIC
 from game.web.sitting import bounded
 from tests.web.conftest import Served

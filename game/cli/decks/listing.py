@@ -5,15 +5,16 @@ import sys
 from pathlib import Path
 
 from game.cli.decks.telling import say_messages
-from game.cli.saying import OK, say, say_json
+from game.cli.saying import OK, TROUBLE, say, say_json
 from game.decks.library import Library, Volume, bundled_folder
 from game.saves.home import find_home
 
 
 def run(options: argparse.Namespace) -> int:
     """List every deck that can be played; what keeps another from it goes to the other stream."""
-    bundled, own = bundled_folder(), find_home().decks
-    library = Library.load((bundled, own))
+    home, bundled = find_home(), bundled_folder()
+    in_trouble = home.trouble()
+    library = Library.load((bundled,) if in_trouble else (bundled, home.decks))
     if options.json:
         say_json([_as_json(volume, bundled) for volume in library.volumes])
     else:
@@ -22,7 +23,9 @@ def run(options: argparse.Namespace) -> int:
                 say(_line(volume, bundled))
     for trouble in library.troubled:
         say_messages(trouble.messages, sys.stderr)
-    return OK
+    if in_trouble:
+        say(in_trouble, sys.stderr)
+    return TROUBLE if in_trouble else OK
 
 
 def _line(volume: Volume, bundled: Path) -> str:

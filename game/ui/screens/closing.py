@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from game import sentences, voice
-from game.errors import FathomsError
+from game.errors import FathomsError, SaveError
 from game.marks import ENTER
 from game.rules import moves as m
 from game.rules.state import Phase, State
@@ -28,8 +28,8 @@ AsksLine = Callable[[State], Awaitable[tuple[str, Seat] | None]]
 """Asks for a line to keep: the line and whose it is, or None."""
 
 
-class ClosingScreen(Screen[State]):
-    """The last minutes; dismissed with the state that they led to.
+class ClosingScreen(Screen[State | SaveError]):
+    """The last minutes; dismissed with the state that they led to, or with why it could not be saved.
 
     Args:
         player: what a move goes through.
@@ -106,6 +106,9 @@ class ClosingScreen(Screen[State]):
     async def _play(self, move: m.Move, by: Seat | None = None) -> None:
         try:
             state = await self._player.play(move, by)
+        except SaveError as error:
+            self.dismiss(error)
+            return
         except FathomsError as error:
             self.notify(str(error), markup=False)
             return

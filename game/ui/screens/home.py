@@ -16,7 +16,9 @@ from textual.widgets.option_list import Option
 from game import sentences, voice
 from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
-from game.sentences_settings import TITLE as SETTINGS_TITLE
+from game.sentences.keeping import GAMES_TITLE
+from game.sentences.locking import LOCKED
+from game.sentences.settings import TITLE as SETTINGS_TITLE
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
@@ -51,6 +53,11 @@ class ChangeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAfter:
+    """Look after the games: backups, export, erase."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNotTonight:
     """Read when not to play."""
 
@@ -60,10 +67,11 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | Browse | ChangeSettings | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | Arrange | Browse | LookAfter | ChangeSettings | ReadNotTonight | Quit
 
 _SHOWN = 5
-_BETWEEN = ("away", "draw", "round-end", "closing")
+BETWEEN = ("away", "draw", "round-end", "closing")
+"""Phases in which what the evenings are made of can be settled."""
 
 
 class HomeScreen(Screen[HomeChoice]):
@@ -120,9 +128,10 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
-        if self._games and self._games[0].phase in _BETWEEN:
+        if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
+        add(LookAfter(), plain(GAMES_TITLE))
         add(ChangeSettings(), plain(SETTINGS_TITLE))
         add(ReadNotTonight(), plain(sentences.WHEN_NOT_TO_PLAY))
         add(Quit(), plain("Good night"))
@@ -139,6 +148,9 @@ def _title() -> Content:
 
 
 def _line(game: Glance, *, last: bool) -> Content:
+    if game.locked:
+        head = f"Carry on: {game.name}" if last else game.name
+        return Content.assemble(plain(head, "bold"), "   ", plain(LOCKED))
     verb = "Carry on" if game.phase != "away" else "A new evening"
     where = f"evening {game.evening}, {voice.where(game.phase)}" if game.phase != "away" else ""
     head = f"{verb}: {game.name}" if last else game.name

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game import sentences_settings as sentences
+from game.sentences import settings as sentences
 from game.ui.keymap import BY_NAME, ROWS, display, key_of
 from game.ui.suit import suit_of
 from game.ui.widgets.footer import Footer

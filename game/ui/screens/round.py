@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from game import sentences
-from game.errors import FathomsError
+from game.errors import FathomsError, Moved
 from game.rules import moves as m
 from game.rules.engine import legal_moves
 from game.rules.state import Phase, State
@@ -49,8 +49,8 @@ class Leave:
     """The two want to leave the table."""
 
 
-class RoundScreen(Screen[Leave | None]):
-    """One card after the other, until the evening goes elsewhere (None) or they leave.
+class RoundScreen(Screen[Leave | Moved | None]):
+    """One card after the other, until the evening goes elsewhere (None), they leave, or the file is gone.
 
     Args:
         state: where the game is.
@@ -192,6 +192,9 @@ class RoundScreen(Screen[Leave | None]):
         self._consented = False
         try:
             state = await going
+        except Moved as error:
+            self.dismiss(error)
+            return
         except FathomsError as error:
             self.notify(str(error), markup=False)
             return

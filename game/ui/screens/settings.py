@@ -16,9 +16,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import marks
-from game import sentences_settings as sentences
 from game.rules.words import Depth
 from game.saves.settings import Colours, Letters, Settings
+from game.sentences import settings as sentences
 from game.ui.widgets.arms import arms
 from game.ui.widgets.card import Paper
 from game.ui.widgets.footer import Footer

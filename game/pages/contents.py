@@ -1,0 +1,152 @@
+"""What stands on an exported page, whatever its form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game import voice
+from game.rules.numbers import Rules
+from game.rules.words import Depth, Kind
+from game.saves.journal import Evening, Journal, KeptWords, ToldRound
+from game.sentences import LIBRARY_PARTNER
+from game.sentences import keeping as said
+from game.voice.keeping import counted, day
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or two."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What begins a part of a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words, and whose, when, and about what."""
+
+    text: str
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of a list, and what is said of it in a lower voice."""
+
+    text: str
+    more: str = ""
+
+
+Block = Paragraph | Heading | Quote | Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole page."""
+
+    title: str
+    about: tuple[str, ...]
+    sections: tuple[Section, ...]
+    end: str
+
+
+def page_of(journal: Journal) -> Page:
+    """The page of a game; stars are on it only where the house shows them."""
+    return Page(
+        title=journal.name,
+        about=tuple(_about(journal)),
+        sections=(
+            Section(said.PAGE_KEPT, tuple(_kept(journal)) or (Paragraph(said.PAGE_NOTHING_KEPT),)),
+            *((Section(said.PAGE_PROMISES, tuple(_promises(journal))),) if journal.promises else ()),
+            Section(said.PAGE_EVENINGS, tuple(_evenings(journal)) or (Paragraph(said.PAGE_NO_EVENING),)),
+            Section(said.PAGE_HOW, tuple(_how(journal))),
+        ),
+        end=said.PAGE_END,
+    )
+
+
+def _about(journal: Journal) -> Iterator[str]:
+    parts = [f"Begun on {day(journal.began)}", counted(journal.evening, "evening")]
+    parts.append(counted(len(journal.rounds), "card"))
+    if journal.house.show_points:
+        parts.append(counted(journal.points, "star"))
+    yield " · ".join(parts)
+    fathoms = journal.pot // Rules().fathom_pot if journal.depth is Depth.SEABED else 0
+    below = f" And {counted(fathoms, 'fathom')} below." if fathoms else ""
+    yield f"{said.PAGE_DEPTHS[journal.depth]}{below}"
+
+
+def _kept(journal: Journal) -> Iterator[Block]:
+    return (Quote(kept.text, _whose(journal, kept)) for kept in journal.kept)
+
+
+def _promises(journal: Journal) -> Iterator[Block]:
+    return (Entry(made.text, _whose(journal, made)) for made in journal.promises)
+
+
+def _whose(journal: Journal, words: KeptWords) -> str:
+    parts = [journal.partners[words.by].name, day(words.at)]
+    if words.card:
+        parts.append(_text(words.card))
+    return " · ".join(parts)
+
+
+def _evenings(journal: Journal) -> Iterator[Block]:
+    for evening in journal.evenings:
+        yield Heading(f"Evening {evening.number} · {day(evening.ended)}")
+        yield Paragraph(_evening(journal, evening))
+        for told in journal.rounds:
+            if told.evening == evening.number:
+                yield Entry(_text(told.card.text), _of_the_card(journal, told))
+
+
+def _evening(journal: Journal, evening: Evening) -> str:
+    minutes = counted(max(round(evening.active / 60), 1), "minute")
+    parts = [f"{minutes}, {counted(evening.rounds, 'card')}."]
+    if journal.house.show_points:
+        parts.extend(voice.tally_words(evening.tally.items()))
+    return " ".join(parts)
+
+
+def _of_the_card(journal: Journal, told: ToldRound) -> str:
+    parts = [told.card.depth.title]
+    if told.card.kind is not Kind.QUESTION:
+        parts.append(told.card.kind.value)
+    if journal.house.show_points and told.points:
+        parts.append("★" * min(told.points, 20))
+    if told.starred:
+        parts.append(said.PAGE_STARRED)
+    if told.card.deck:
+        parts.append(told.card.deck)
+    return " · ".join(parts)
+
+
+def _how(journal: Journal) -> Iterator[Block]:
+    length = counted(journal.minutes, "minute") if journal.minutes else "open"
+    yield Entry(f"An evening: {length}.")
+    for name, (on, off) in said.PAGE_HOUSE.items():
+        yield Entry(on if getattr(journal.house, name) else off)
+    true = [said.PAGE_STAGES[stage] for stage in journal.stages]
+    true += [said.PAGE_NEEDS[need] for need in journal.needs]
+    if true:
+        yield Entry(f"What is so: {', '.join(true)}.")
+    yield Entry(f"Decks on the table: {', '.join(journal.decks) or 'first-evening'}.")
+    if journal.set_aside:
+        yield Entry(f"Set aside for good: {counted(len(journal.set_aside), 'card')}.")
+
+
+def _text(text: str) -> str:
+    return text.replace("{partner}", LIBRARY_PARTNER)

@@ -1,0 +1,174 @@
+"""What a game holds, gathered into a journal; and a journal read from a file that somebody brought along."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from game.errors import SaveError
+from game.rules.evolve import advance
+from game.rules.state import State
+from game.saves import codec
+from game.saves.file_marks import damaged
+from game.saves.journal import (
+    Evening,
+    HouseRules,
+    Journal,
+    KeptWords,
+    Partner,
+    ToldCard,
+    ToldRound,
+    from_json,
+)
+from game.saves.reading import reading
+from game.saves.store import Store
+
+MOST_BYTES = 64 * 1024 * 1024
+NOT_IMPORTED = "Nothing was imported."
+
+_PLAIN_FILE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def journal_of(path: Path, *, passphrase: str | None = None) -> Journal:
+    """All that a game holds, as of its last round's end; with the lines, promises and settings since.
+
+    Raises:
+        SaveError: when the game is damaged, newer, or no game.
+    """
+    with reading(path, passphrase=passphrase) as store:
+        return gathered(store)
+
+
+def gathered(store: Store) -> Journal:
+    """The journal of an open game.
+
+    Raises:
+        SaveError: when a row is not as it was written.
+    """
+    try:
+        return _gathered(store)
+    except ValidationError:
+        pass  # raised below, where the error no longer carries what stood in the row
+    raise damaged(store.path, "something in it is not what a game can hold")
+
+
+def _gathered(store: Store) -> Journal:
+    state, latest = store.checkpoint, _latest(store)
+    open_round = latest.unsettled
+    rounds = [_round(row) for row in store.rows("rounds")]
+    kept = [_words(row) for row in (*store.rows("kept"), *map(vars, open_round.kept))]
+    promises = [_words(row) for row in (*store.rows("promises"), *map(vars, open_round.promises))]
+    evenings = [_evening(row) for row in store.rows("evenings")]
+    evening = state.evening
+    if state.tonight is not None and _stays(state, [*rounds, *kept, *promises]):
+        evenings.append(_tonight(state))
+    elif state.tonight is not None:
+        evening -= 1
+    return Journal(
+        name=store.name,
+        began=store.began,
+        at=state.now,
+        partners=_partners(state),
+        stages=latest.couple.stages,
+        needs=latest.couple.needs,
+        house=HouseRules(**{name: getattr(latest.house, name) for name in HouseRules.model_fields}),
+        minutes=latest.minutes,
+        decks=latest.decks,
+        set_aside=latest.set_aside,
+        evening=evening,
+        rounds=tuple(rounds),
+        evenings=tuple(evenings),
+        kept=tuple(kept),
+        promises=tuple(promises),
+        told=dict(sorted(store.told().items())),
+        **{name: getattr(state, name) for name in _OF_THE_STATE},
+    )
+
+
+_OF_THE_STATE = ("depth", "points", "pot", "starter", "turns")
+
+
+def read_journal(path: Path) -> Journal:
+    """A journal from a file that anybody may have written.
+
+    Raises:
+        SaveError: saying what is wrong with it, and where.
+    """
+    try:
+        return from_json(_bytes_of(path))
+    except SaveError as error:
+        raise SaveError(f"{path.name}: {error} {NOT_IMPORTED}") from None
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        descriptor = os.open(path, _PLAIN_FILE)
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - opened without waiting for a pipe or a device
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise SaveError("It is not a file.")
+            data = file.read(MOST_BYTES + 1)
+    except IsADirectoryError:
+        raise SaveError("It is a folder, not a file.") from None
+    except FileNotFoundError:
+        raise SaveError("There is no such file.") from None
+    except (OSError, ValueError):
+        raise SaveError("It cannot be read: this computer does not let Fathoms.") from None
+    if len(data) > MOST_BYTES:
+        raise SaveError(f"It is larger than {MOST_BYTES >> 20} MB, which no game is.")
+    return data
+
+
+def _latest(store: Store) -> State:
+    """The state at this very move, for what was kept, promised or settled since the last round's end."""
+    state = store.checkpoint
+    for record in store.records:
+        state = advance(state, record.at, record.events)
+    return state
+
+
+def _stays(state: State, rows: list[Any]) -> bool:
+    """Whether anything of the evening that is being played stays; else it counts as not begun."""
+    return state.here.points > 0 or any(row.evening == state.evening for row in rows)
+
+
+def _partners(state: State) -> tuple[Partner, Partner]:
+    pairs = zip(state.couple.names, state.couple.pronouns, strict=True)
+    first, second = (Partner(name=name, pronouns=pronouns) for name, pronouns in pairs)
+    return first, second
+
+
+def _round(row: dict[str, Any]) -> ToldRound:
+    return ToldRound(
+        evening=row["evening"],
+        ended=row["ended"],
+        card=ToldCard.of(codec.load_card(row["card"])),
+        points=row["points"],
+        starred=bool(row["starred"]),
+    )
+
+
+def _evening(row: dict[str, Any]) -> Evening:
+    tally = dict(codec.load_tally(row["tally"]))
+    rest = {name: row[name] for name in Evening.model_fields if name != "tally"}
+    return Evening(tally=tally, **rest)
+
+
+def _tonight(state: State) -> Evening:
+    """The evening that is being played, as if it ended now."""
+    here = state.here
+    return Evening(
+        number=state.evening,
+        ended=state.now,
+        minutes=here.minutes,
+        active=here.active,
+        rounds=here.rounds,
+        points=here.points,
+        tally=dict(here.tally),
+    )
+
+
+def _words(row: dict[str, Any]) -> KeptWords:
+    by = row["by"] if "by" in row else row["seat"]
+    return KeptWords(by=by, text=row["text"], evening=row["evening"], at=row["at"], card=row.get("card", ""))

@@ -1,0 +1,57 @@
+"""A move that could not be saved: said, tried again; and where the file has gone, written into a new one."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from game.errors import Moved, SaveError
+from game.saves.home import Home
+from game.sentences import locking as said
+from game.ui.host import Host
+from game.ui.locking import unlocked
+from game.ui.screens.dialogs import ChoiceDialog
+
+_COPY = "copy"
+
+
+async def plays_on(app: App[Any], host: Host, error: SaveError) -> bool:
+    """Say what happened, and ask how to go on; False: they leave the table.
+
+    Raises:
+        FathomsError: when a copy cannot be opened.
+    """
+    while True:
+        wish = await app.push_screen_wait(_how(error))
+        if wish != _COPY:
+            return wish is True
+        try:
+            return await _in_a_copy(app, host)
+        except SaveError as another:
+            error = another
+
+
+def _how(error: SaveError) -> ChoiceDialog[bool | str]:
+    choices: list[tuple[str, bool | str]] = [(said.FAILED_AGAIN, True), (said.FAILED_LEAVE, False)]
+    if not isinstance(error, Moved):
+        return ChoiceDialog(str(error), choices, said.FAILED_WHY)
+    choices.insert(1, (said.MOVED_COPY, _COPY))
+    return ChoiceDialog(str(error), choices, said.MOVED_WHY)
+
+
+async def _in_a_copy(app: App[Any], host: Host) -> bool:
+    to = _free_place(host)
+    await host.with_file(lambda store: store.save_copy(to))
+    await host.leave()
+    if await unlocked(app, host, to) is None:
+        return False
+    app.notify(said.COPY_WRITTEN.format(path=to), markup=False)
+    return True
+
+
+def _free_place(host: Host) -> Path:
+    """A name for the copy: beside the game, or in the folder of whoever plays where that is gone."""
+    try:
+        return host.home.new_game()
+    except SaveError:
+        return Home(Path.home() / "fathoms").new_game()
