@@ -114,6 +114,8 @@ async def test_after_the_first_evening_a_passphrase_is_offered(tmp_path: Path) -
         await phrase(walk, PHRASE, "tide and three chairs")
         assert "not the same" in walk.seen()
         await phrase(walk, PHRASE, PHRASE)
+        assert "older copies" in words(walk)  # the backup of this evening
+        await choose(walk, said.COPIES_RELOCK)
 
         assert walk.screen == "HomeScreen"
     [path] = Home(tmp_path).games()

@@ -1,0 +1,3 @@
+from tests.saves.conftest import sitting
+
+__all__ = ["sitting"]
