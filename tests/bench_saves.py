@@ -44,7 +44,7 @@ def durable_move(passphrase: str | None = None) -> "bench.Row":
 def raw_move() -> float:
     """Seconds of a durable move by raw sqlite3, at the median."""
     with tempfile.TemporaryDirectory() as folder:
-        raw = _raw_rows(Path(folder) / "raw.db")
+        raw = _raw_rows(Path(folder) / "raw.db", None)
         return median(_once(raw) for _ in range(_MOVES))
 
 
