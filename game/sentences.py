@@ -205,3 +205,14 @@ LIBRARY_SEARCH_DECK = "Press / and type to search these cards"
 LIBRARY_OWN = "yours"
 LIBRARY_PARTNER = "your partner"
 LIBRARY_ANY = {"depth": "any depth", "stage": "any life stage", "facet": "any facet", "topic": "any topic"}
+
+KEYS_EVERYWHERE = (
+    ("F1, ?", "Help."),
+    ("F2", "Blank: nothing of the game is on the screen until you press a key."),
+    ("F3", "Pause: a calm screen; all comes back exactly, also after a restart."),
+    ("u", "Undo the last move of this card."),
+    ("1, 2", "Choose the left or the right card."),
+    ("ctrl+p", "Everything there is to do, by name."),
+    ("ctrl+q", "Leave the table; everything is kept at this very move."),
+)
+"""Keys that work on every screen."""

@@ -2,7 +2,8 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from json import loads
 from pathlib import Path
 
 from game.errors import SaveError
@@ -13,7 +14,8 @@ from game.text import clean_line
 
 _STANDING = """
 SELECT key, name, began, readable_from, moves, rounds, evening, depth, points, phase, at, standing.hash,
-    coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash)
+    coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash),
+    coalesce((SELECT events FROM moves ORDER BY seq DESC LIMIT 1), '')
 FROM game, standing
 """
 
@@ -26,6 +28,7 @@ class Glance:
         moves: all moves acknowledged so far, also those taken back.
         depth: the deepest open depth, 1 to 4.
         at: wall-clock seconds of the last move.
+        back: of a pause, when the two mean to be back; "" when they did not say.
     """
 
     path: Path
@@ -38,6 +41,7 @@ class Glance:
     points: int
     phase: str
     at: float
+    back: str = ""
 
 
 def glance(path: Path) -> Glance:
@@ -54,10 +58,20 @@ def glance(path: Path) -> Glance:
             row = connection.execute(_STANDING).fetchone()
     if row is None:
         raise damaged(path, "it does not hold a game")
-    _, name, began, _, *standing, seal, last = row
+    _, name, began, _, *standing, seal, last, events = row
     if seal != standing_seal(str(last), row[:4], standing):
         raise damaged(path, "its summary does not fit its last move")
-    return Glance(path, clean_line(name), began, *standing)
+    seen = Glance(path, clean_line(name), began, *standing)
+    return replace(seen, back=_back(str(events))) if seen.phase == "paused" else seen
+
+
+def _back(events: str) -> str:
+    """When the two mean to be back, as the last move of a pause says it."""
+    try:
+        found = [event["back"] for event in loads(events) if "back" in event]
+    except (ValueError, TypeError):
+        return ""
+    return clean_line(str(found[-1])) if found else ""
 
 
 def glances(home: Home) -> tuple[tuple[Glance, ...], tuple[SaveError, ...]]:

@@ -6,28 +6,30 @@ from pathlib import Path
 from typing import Any
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 from textual.theme import BUILTIN_THEMES
 
-from game import sentences, voice
+from game import sentences, sentences_care
 from game.decks.library import Library
 from game.errors import FathomsError
 from game.rules import moves as m
-from game.rules.state import Phase, State
-from game.rules.words import Seat
+from game.rules.returning import is_away
+from game.rules.state import PRIVATE_PHASES, Phase, State
 from game.saves.glance import glances
 from game.saves.home import Home
 from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
+from game.ui.caring import leave_something, private_step
 from game.ui.crash import report
 from game.ui.host import Host
-from game.ui.in_private import private_choice, private_pages
+from game.ui.in_private import private_pages
+from game.ui.pages import away_page, news, not_tonight, pledge, shown_page
+from game.ui.pausing import Pausing
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
@@ -35,19 +37,14 @@ from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
-from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 from game.ui.signals import leave_on_signals
 from game.ui.themes import THEMES
-from game.ui.words import in_seat, plain
-
-TIDE = Question(
-    sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
-)
+from game.ui.words import plain
 
 
-class FathomsApp(App[None]):
+class FathomsApp(Pausing):
     """Fathoms in a terminal.
 
     Args:
@@ -64,6 +61,7 @@ class FathomsApp(App[None]):
     BINDINGS = [
         Binding("f1", "help", "Help", id="app.help", tooltip="The game on one page, and all keys."),
         Binding("question_mark", "help", "Help", show=False),
+        Binding("f3", "pause", "Pause", id="app.pause", tooltip="Stop for a while.", priority=True),
         Binding("f2", "blank", "Blank", id="app.blank", tooltip="Clear the screen at once.", priority=True),
     ]
 
@@ -105,7 +103,8 @@ class FathomsApp(App[None]):
             await self._sit_down(self.host.resume(opening))
         while True:
             games, wrong = glances(self.host.home)
-            match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong])):
+            now = self.host.world.clock()
+            match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong], now=now)):
                 case Resume(path):
                     await self._sit_down(self.host.resume(path))
                 case NewGame():
@@ -115,14 +114,14 @@ class FathomsApp(App[None]):
                 case Browse():
                     await self.push_screen_wait(LibraryScreen(self._library))
                 case ReadNotTonight():
-                    await self.push_screen_wait(_not_tonight("Back"))
+                    await self.push_screen_wait(not_tonight("Back"))
                 case Quit():
                     self.exit()
                     return
 
     async def _new_game(self) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-        if not await self.push_screen_wait(_not_tonight("We feel safe together")):
+        if not await self.push_screen_wait(not_tonight("We feel safe together")):
             return
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
@@ -153,9 +152,10 @@ class FathomsApp(App[None]):
     async def _sit_down(self, coming: Awaitable[State]) -> None:
         """Play until they leave; what cannot be opened or saved is said in its sentence."""
         try:
-            state = await coming
-            while await self._one_stretch(state):
-                state = self.host.state
+            await coming
+            self.gone = False
+            while await self._one_stretch(self.host.state) and not self.gone:
+                self.void = False
         except FathomsError as error:
             await self._say(error)
         finally:
@@ -167,6 +167,12 @@ class FathomsApp(App[None]):
 
     async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
         """One stretch of the evening; False when they leave the table."""
+        if state.phase is Phase.PAUSED:
+            return await self._pause(state)
+        if is_away(state, self.host.world.clock()):
+            return await self._read(away_page(state), m.BeginEvening(state.minutes))
+        if state.phase in PRIVATE_PHASES:
+            return await self._in_private()
         if state.phase in PHASES:
             return await self._round(state)
         match state.phase:
@@ -174,16 +180,11 @@ class FathomsApp(App[None]):
                 minutes = state.minutes if state.evening else state.rules.usual_minutes
                 return await self._play(m.BeginEvening(minutes))
             case Phase.PLEDGE:
-                return await self._read(_pledge(state), m.Pledged())
-            case Phase.TIDE:
-                light = await private_choice(self, TIDE, state, self.host.world.chance)
-                return light is not None and await self._play(m.TurnTide(light))
-            case Phase.VOTE:
-                return await self._vote(state)
+                return await self._read(pledge(state), m.Pledged())
             case Phase.NEWS:
-                return await self._read(_news(state), m.GoOn())
-            case Phase.BOUNDARIES:
-                return await self._boundaries(state)
+                return await self._read(news(state), m.GoOn())
+            case Phase.SHOWN:
+                return await self._read(shown_page(state), m.GoOn())
             case _:
                 return await self._close_evening(state)
 
@@ -193,7 +194,9 @@ class FathomsApp(App[None]):
         return left is None or await self._leaving()
 
     async def _leaving(self) -> bool:
-        """Leave with a kind word, leave it as it is, or stay after all."""
+        """Leave it as it is, leave with a kind word, or stay after all."""
+        if self.void or self.gone:
+            return True
         may_close = any(isinstance(play.move, m.Close) for play in self.host.legal)
         match await self.push_screen_wait(LeaveDialog(may_close=may_close)):
             case Leaving.CLOSE:
@@ -203,21 +206,22 @@ class FathomsApp(App[None]):
             case _:
                 return True
 
-    async def _vote(self, state: State) -> bool:
-        question = Question(sentences.VOTE_ASK, voice.vote_rule(state), sentences.VOTE_CHOICES)
-        deeper = await private_choice(self, question, state, self.host.world.chance)
-        return await self._leaving() if deeper is None else await self._play(m.Vote(deeper))
-
-    async def _boundaries(self, state: State) -> bool:
-        """Asked when the Shallows open; whoever leaves the step leaves it for another evening."""
-        lines = [plain(sentences.BOUNDARIES_WHY)]
-        page = ReadingScreen(sentences.BOUNDARIES_TITLE, lines, "Go on", back=True)
-        union = await private_pages(self, state) if await self.push_screen_wait(page) else None
-        return await self._play(m.NotNow() if union is None else union)
+    async def _in_private(self) -> bool:
+        """What each chooses alone becomes one move; a step that was left is void."""
+        move = await private_step(self, self.host)
+        if move is None or self.void or self.gone:
+            return await self._leaving()
+        await self._play(move)
+        if isinstance(move, m.SayCooled):
+            yes = self.host.state.here.cooled
+            self.notify(sentences_care.COOLED_YES if yes else sentences_care.COOLED_NO, markup=False)
+        return True
 
     async def _close_evening(self, state: State) -> bool:
-        after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
-        if after.phase is not Phase.AWAY:
+        leave = partial(leave_something, self, self.host)
+        screen = ClosingScreen(state, self.host, partial(ask_line, self), leave)
+        after = await self.push_screen_wait(screen)
+        if after is None or after.phase is not Phase.AWAY:
             return True
         if after.evening == 1:
             await arrange(self, self.host)
@@ -238,6 +242,9 @@ class FathomsApp(App[None]):
             for deed in screen.offered():
                 yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
         yield SystemCommand("Help", "The game on one page, and all keys.", self.action_help)
+        yield SystemCommand(
+            "Pause", "Stop for a while; everything waits exactly as it is.", self.action_pause
+        )
         yield SystemCommand("Blank", "Clear the screen at once.", self.action_blank)
         yield SystemCommand("Colours", "The dark sea, or the light shore.", self.action_change_theme)
         yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
@@ -266,7 +273,7 @@ class FathomsApp(App[None]):
     def action_help(self) -> None:
         """Show help, once."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(EVERYWHERE))
+            self.push_screen(HelpScreen(sentences.KEYS_EVERYWHERE))
 
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""
@@ -274,34 +281,3 @@ class FathomsApp(App[None]):
             self.screen.dismiss(None)
         else:
             self.push_screen(BlankScreen())
-
-
-EVERYWHERE = (
-    ("F1, ?", "Help."),
-    ("F2", "Blank: nothing of the game is on the screen until you press a key."),
-    ("u", "Undo the last move of this card."),
-    ("1, 2", "Choose the left or the right card."),
-    ("ctrl+p", "Everything there is to do, by name."),
-    ("ctrl+q", "Leave the table; everything is kept at this very move."),
-)
-
-
-def _not_tonight(go_on: str) -> ReadingScreen:
-    lines = [plain("\n".join(sentences.NOT_TONIGHT)), plain(sentences.NOT_TONIGHT_HELP, "$mist")]
-    return ReadingScreen(sentences.NOT_TONIGHT_TITLE, lines, go_on, back=True)
-
-
-def _pledge(state: State) -> ReadingScreen:
-    lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, sentences.PLEDGE, strict=True)]
-    who = [plain(f"{voice.called(state, seat)}:", "$mist") for seat in Seat]
-    spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
-    return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
-
-
-def _news(state: State) -> ReadingScreen:
-    if state.called is None:
-        title, why = sentences.STAYED
-        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
-    title, why = sentences.OPENED[state.called]
-    moment = f"opened -depth-{int(state.called)}"
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from game.decks.model import Deck
 from game.errors import FathomsError
 from game.rules import moves as m
+from game.rules.cards import Card
 from game.rules.state import State
 from game.rules.words import Seat
 from game.saves.home import Home
@@ -68,6 +69,19 @@ class Host:
             FathomsError: when there is nothing to take back.
         """
         return await self._do(lambda: self._seated().undo())
+
+    async def to_leave(self) -> tuple[Card, ...]:
+        """A few cards that a partner may leave face down for the other."""
+        return await self._do(lambda: self._seated().to_leave())
+
+    async def gifts(self) -> tuple[Card, ...]:
+        """A few small promises that the decks propose."""
+        return await self._do(lambda: self._seated().gifts())
+
+    @property
+    def at_table(self) -> bool:
+        """Whether a game is open."""
+        return self._table is not None
 
     @property
     def state(self) -> State:

@@ -3,6 +3,17 @@
 The functions name people, never a gender, and decide nothing.
 """
 
+from game.voice.care import (
+    circles_shown,
+    gift_hint,
+    last_time,
+    left_card,
+    left_so_far,
+    pause_line,
+    paused_until,
+    promise_of,
+    which_card_to_leave,
+)
 from game.voice.evening import on_the_back, time_left, vote_rule, where
 from game.voice.people import Line, called, card_text, fill, in_the, names
 from game.voice.points import point_sentence, pot_shown, round_end, tally_sentences, to_go
@@ -12,19 +23,28 @@ __all__ = [
     "Line",
     "called",
     "card_text",
+    "circles_shown",
     "fill",
+    "gift_hint",
     "give_back",
     "hint",
     "in_the",
     "instruction",
+    "last_time",
+    "left_card",
+    "left_so_far",
     "names",
     "on_the_back",
+    "pause_line",
+    "paused_until",
     "point_sentence",
     "pot_shown",
+    "promise_of",
     "round_end",
     "tally_sentences",
     "time_left",
     "to_go",
     "vote_rule",
     "where",
+    "which_card_to_leave",
 ]

@@ -21,6 +21,7 @@ class ReadingScreen(Screen[bool]):
         go_on: what Enter does, on its button.
         back: whether Escape leads back.
         moment: a class that dresses the page for a moment worth seeing.
+        leave: what Escape does, in a few words.
     """
 
     BINDINGS = [
@@ -29,10 +30,18 @@ class ReadingScreen(Screen[bool]):
         Binding("ctrl+q", "leave", "Leave", id="reading.leave", show=False),
     ]
 
-    def __init__(
-        self, title: str, lines: Sequence[Content], go_on: str = "Go on", *, back: bool, moment: str = ""
+    def __init__(  # noqa: PLR0913 - words of one page
+        self,
+        title: str,
+        lines: Sequence[Content],
+        go_on: str = "Go on",
+        *,
+        back: bool,
+        moment: str = "",
+        leave: str = "Back",
     ) -> None:
         super().__init__(classes=moment)
+        self._bindings.key_to_bindings["escape"] = [Binding("escape", "back", leave, id="reading.back")]
         self._heading = title
         self._lines = lines
         self._go_on = go_on
