@@ -122,7 +122,9 @@ def switched(house: House, rule: HouseRule) -> House:
 def _evening_began(state: State, event: e.EveningBegan) -> State:
     number = state.evening + 1
     phase = Phase.PLEDGE if number == 1 else Phase.WARM_UP
-    return replace(state, evening=number, phase=phase, tonight=Tonight(event.minutes), round=None)
+    waits = state.waiting.round.card if state.waiting is not None else None
+    tonight = Tonight(event.minutes, swapped=(waits.id,) if waits is not None else ())
+    return replace(state, evening=number, phase=phase, tonight=tonight, round=None)
 
 
 def _round_began(state: State) -> State:
@@ -150,7 +152,9 @@ def _round_finished(state: State) -> State:
     table = state.table
     if table.card is None:
         return replace(state, round=None)
-    number = state.rounds + 1
+    number, waiting = state.rounds + 1, state.waiting
+    if waiting is not None and waiting.round.card == table.card:
+        waiting = None  # it was told from the pile before it was taken up
     past = FinishedRound(number, state.evening, state.now, table.card, table.points, table.starred)
     depth = table.card.depth
     tonight = replace(
@@ -167,6 +171,7 @@ def _round_finished(state: State) -> State:
         starter=table.starter.other,
         tonight=tonight,
         round=None,
+        waiting=waiting,
         unsettled=replace(state.unsettled, rounds=(*state.unsettled.rounds, past)),
     )
 

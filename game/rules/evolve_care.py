@@ -30,7 +30,7 @@ def _evolve_return(state: State, event: e.ReturnEvent) -> State:  # noqa: PLR091
         case e.RoundTakenUp():
             return _taken_up(state)
         case e.RoundPutAway():
-            return _put_away(state)
+            return replace(state, waiting=None)
         case e.ClosingTakenBack():
             return _closing_taken_back(state)
         case _:
@@ -90,13 +90,6 @@ def _paused(state: State) -> State:
 def _taken_up(state: State) -> State:
     waiting = state.waiting
     return replace(state, round=waiting.round, phase=waiting.phase, waiting=None) if waiting else state
-
-
-def _put_away(state: State) -> State:
-    """The card comes back last tonight, as one that was swapped."""
-    card = state.waiting.round.card if state.waiting else None
-    swapped = (*state.here.swapped, card.id) if card else state.here.swapped
-    return replace(state, waiting=None, tonight=replace(state.here, swapped=swapped))
 
 
 def _closing_taken_back(state: State) -> State:

@@ -15,6 +15,7 @@ from game.rules.state import Boundaries, Couple, State
 from game.rules.words import Depth, Facet, Kind, Need, Occasion, Reason, Stage, Topic
 from game.saves import codec
 from game.table import table as table_module
+from tests.rules.play import Game, card
 from tests.sitting import Sitting, made_up_deck
 
 FULL_CARD = Card(
@@ -76,6 +77,8 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
             sitting.table.close()
             if records.kinds == set(get_args(e.Event)):
                 break
+    seabed = Game([card("low", Depth.SEABED)]).drawing().laid().to_tell().round()
+    records.advance(seabed.state, seabed.now, (e.LookedBack(),))
     return records
 
 
