@@ -6,7 +6,7 @@ from game.rules.words import Return
 PAUSE_TITLE = _("A pause")
 PAUSE_LINES = (
     _("Nothing is asked of you now. Everything waits exactly where it is."),
-    _("A racing heart needs about twenty minutes. Do something that is good for you."),
+    _("A racing heart needs about twenty minutes, and something kind to do."),
 )
 PAUSE_ASK = _("When shall it go on?")
 BACK_IN = {
@@ -37,6 +37,8 @@ TAKE_UP_HINT = _("Later: it is offered again another evening. Put away: it goes,
 LEFT_HINT = _("It was left for you alone. There are no stars for it, and passing is free.")
 
 GIFTS_BOTH = _("Last time you each left something small. If it happened, tell each other.")
+
+CLOSING_HINT = _("The evening closes. Esc goes back to the card.")
 
 LEAVE_ASK = _("Would you like to leave something small for next time?")
 LEAVE_WHY = _(

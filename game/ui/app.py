@@ -37,6 +37,7 @@ from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
+from game.ui.screens.pause import PauseScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 from game.ui.signals import leave_on_signals
@@ -61,8 +62,8 @@ class FathomsApp(Pausing):
     BINDINGS = [
         Binding("f1", "help", "Help", id="app.help", tooltip="The game on one page, and all keys."),
         Binding("question_mark", "help", "Help", show=False),
-        Binding("f3", "pause", "Pause", id="app.pause", tooltip="Stop for a while.", priority=True),
         Binding("f2", "blank", "Blank", id="app.blank", tooltip="Clear the screen at once.", priority=True),
+        Binding("f3", "pause", "Pause", id="app.pause", tooltip="Stop for a while.", priority=True),
     ]
 
     def __init__(
@@ -241,6 +242,9 @@ class FathomsApp(Pausing):
         if isinstance(screen, RoundScreen):
             for deed in screen.offered():
                 yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
+        if isinstance(screen, ClosingScreen | PauseScreen):
+            for words, action in screen.offered():
+                yield SystemCommand(words, "", partial(screen.run_action, action))
         yield SystemCommand("Help", "The game on one page, and all keys.", self.action_help)
         yield SystemCommand(
             "Pause", "Stop for a while; everything waits exactly as it is.", self.action_pause

@@ -1,6 +1,6 @@
 """The closing: an appreciation each, one thing to keep, the evening in sentences. Every step is one Enter."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -32,6 +32,18 @@ _KEEP, _LEAVE, _GOODNIGHT = range(3)
 """The steps after the appreciations; none of them is a move, and Enter goes on."""
 
 
+_ALWAYS = (
+    ("Go on", "go_on"),
+    ("Back to the card", "stay"),
+    ("One more card", "one_more"),
+)
+_AT_STEP = {
+    _KEEP: (("Keep a line", "keep"), ("Good night", "goodnight")),
+    _LEAVE: (("A card, face down", "leave_something('card')"), ("A promise", "leave_something('gift')")),
+    _GOODNIGHT: (("Good night", "goodnight"),),
+}
+
+
 class ClosingScreen(Screen[State]):
     """The last minutes; dismissed with the state that they led to.
 
@@ -45,9 +57,9 @@ class ClosingScreen(Screen[State]):
         Binding("k", "keep", "Keep a line", id="closing.keep"),
         Binding("f", "leave_something('card')", "A card", id="closing.card"),
         Binding("w", "leave_something('gift')", "A promise", id="closing.gift"),
-        Binding("n", "one_more", "One more card", id="closing.one-more"),
+        Binding("n", "one_more", "One more card", id="closing.one-more", show=False),
         Binding("g", "goodnight", "Good night", id="closing.goodnight"),
-        Binding("escape", "stay", "Back to the card", id="closing.stay"),
+        Binding("escape", "stay", "Not yet", id="closing.stay", tooltip="Back to the card."),
         Binding("ctrl+q", "leave", "Good night", show=False),
     ]
 
@@ -72,6 +84,18 @@ class ClosingScreen(Screen[State]):
 
     def on_mount(self) -> None:
         self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Each step shows its own keys."""
+        del parameters
+        if action == "leave_something":
+            return self.step == _LEAVE
+        return self.step != _LEAVE if action in {"keep", "goodnight"} else True
+
+    def offered(self) -> Sequence[tuple[str, str]]:
+        """What can be done here, in words, and its action; for the palette."""
+        deeds = (*_ALWAYS, *_AT_STEP.get(self.step, ()))
+        return list(deeds)
 
     @on(Button.Pressed)
     async def _pressed(self) -> None:
@@ -137,6 +161,7 @@ class ClosingScreen(Screen[State]):
         self._show()
 
     def _show(self) -> None:
+        self.refresh_bindings()
         state = self.state
         if state is None:
             return
@@ -150,7 +175,7 @@ def _page(state: State, step: int) -> tuple[Content, Content, str]:
     if state.here.appreciated < _BOTH:
         speaker = Seat((state.starter + state.here.appreciated) % _BOTH)
         ask = voice.fill(sentences.APPRECIATE, state, speaker)
-        return in_seat(ask, speaker), plain("Closing", "$mist"), "Said"
+        return in_seat(ask, speaker), plain(sentences_care.CLOSING_HINT, "$mist"), "Said"
     if step == _LEAVE:
         return _leaving_page(state)
     if step == _KEEP:

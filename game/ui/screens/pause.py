@@ -1,11 +1,12 @@
 """The pause: a calm screen, a breath to follow, and a time to come back that one key chooses."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalGroup
+from textual.containers import Center, Vertical, VerticalGroup
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
@@ -60,7 +61,8 @@ class PauseScreen(Screen[PauseEnd]):
             yield Breath(id="breath")
             yield Static(plain("\n".join(care.PAUSE_LINES)), classes="paragraph")
             yield Static(id="until", classes="heading")
-            yield OptionList(*self._options(), markup=False)
+            with Center():
+                yield OptionList(*self._options(), markup=False)
             yield Static(plain(care.PAUSE_AFTER), classes="quiet")
         yield Footer(show_command_palette=False)
 
@@ -88,6 +90,15 @@ class PauseScreen(Screen[PauseEnd]):
         """Begin a new evening instead, where the two were away for long."""
         if self._long_away:
             self.dismiss(PauseEnd.NEW_EVENING)
+
+    def offered(self) -> Sequence[tuple[str, str]]:
+        """What can be done here, in words, and its action; for the palette."""
+        times = [(care.BACK_IN[back], f"back_in({place})") for place, back in enumerate(Return)]
+        return [(care.PAUSE_BACK, "come_back"), *times, (care.PAUSE_LEAVE, "leave")]
+
+    def action_come_back(self) -> None:
+        """Back to the card, exactly."""
+        self.dismiss(PauseEnd.BACK)
 
     def action_leave(self) -> None:
         """Leave; the pause outlives that."""

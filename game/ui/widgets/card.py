@@ -55,6 +55,8 @@ class CardFace(Paper):
         if state is None or card is None:
             return
         self.set_class(_is_face_down(state), "-back")
+        for depth in Depth:
+            self.set_class(card.depth is depth, f"-water-{int(depth)}")
         if _is_face_down(state):
             self.write("", _WAVES, "")
             return
