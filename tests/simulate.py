@@ -17,6 +17,7 @@ from game.decks.library import Library, bundled_folder
 from game.decks.model import Deck
 from game.rules import moves as m
 from game.rules.depths import minutes_left
+from game.rules.leaving import leavable
 from game.rules.state import Phase, State
 from game.rules.words import Topic
 from game.saves.home import Home
@@ -39,6 +40,12 @@ _RARE: dict[type, float] = {
     m.SetAside: 0.01,
     m.Star: 0.15,
     m.Switch: 0.01,
+    m.BackAt: 0.1,
+    m.LeaveCard: 0.3,
+    m.LookBack: 3.0,
+    m.LeaveGift: 0.3,
+    m.Pause: 0.004,
+    m.StayAfterAll: 0.05,
     m.ToDepth: 0.2,
     m.YouFirst: 0.1,
 }
@@ -76,6 +83,8 @@ class Evenings:
             yield self._move()
 
     def _move(self) -> State:
+        if self.table.state.phase is not Phase.AWAY and self._rng.random() < 0.006:
+            self._clock.now += 20 * 3600.0  # nobody closed the evening; the lid stayed shut over night
         legal = self.table.legal()
         play = self._rng.choices(legal, [self._weight(play.move) for play in legal])[0]
         pause = (
@@ -91,11 +100,13 @@ class Evenings:
             return 5.0 if late and state.phase is Phase.ROUND_END else 0.002
         if isinstance(move, m.Next) and state.phase is Phase.CLOSING:
             return 0.02
+        if isinstance(move, m.LeaveCard) and not leavable(state, self.table._pool):
+            return 0.0
         if isinstance(move, m.SetBoundaries):
             return 2.0 if state.phase is Phase.BOUNDARIES else 0.01
         return _RARE.get(type(move), 1.0)
 
-    def _worded(self, move: m.Move) -> m.Move:
+    def _worded(self, move: m.Move) -> m.Move:  # noqa: PLR0911 - a line a move
         match move:
             case m.KeepLine():
                 return m.KeepLine(f"A line worth keeping, number {self._rng.randrange(10**6)}.")
@@ -108,8 +119,22 @@ class Evenings:
                 return m.Vote(move.deeper[::-1])
             case m.TurnTide() if self._mirror:
                 return m.TurnTide(move.light[::-1])
+            case m.SayCooled() if self._mirror:
+                return m.SayCooled(move.cooled[::-1])
+            case m.DrawCircles():
+                return self._circles()
+            case m.LeaveGift():
+                return m.LeaveGift(f"A small promise, number {self._rng.randrange(10**6)}.")
             case _:
                 return move
+
+    def _circles(self) -> m.DrawCircles:
+        """Two pictures; mirrored, it is the other who keeps theirs private (what both show is no secret)."""
+        step = self._rng.randrange(1, 8), self._rng.randrange(1, 8)
+        show = self._rng.random() < 0.5, self._rng.random() < 0.5
+        if self._mirror and not all(show):
+            return m.DrawCircles(step[::-1], show[::-1])
+        return m.DrawCircles(step, show)
 
 
 def sit_down(home: Home, decks: Sequence[Deck], seed: int, *, sync: bool = True) -> tuple[Table, Clock]:

@@ -11,12 +11,15 @@ from random import Random
 import pytest
 
 from game.decks.library import Library, bundled_folder
-from game.rules.state import Phase, State
+from game.rules import moves as m
+from game.rules.state import PRIVATE_PHASES, Phase, State
 from game.saves.glance import Glance, glances
 from game.saves.home import Home
+from game.table.in_play import FIRST_EVENING
 from tests.simulate import Clock, Evenings, main, sit_down
 
 ROOT = Path(__file__).parents[1]
+QUARREL = m.Arrange((FIRST_EVENING, "after-a-quarrel"))
 
 
 def simulate(home: Path, *options: str, hash_seed: str = "0") -> str:
@@ -117,6 +120,8 @@ def mirrored_evenings(folder: Path, seed: int) -> Iterator[State]:
     decks = Library.load((bundled_folder(),)).decks
     homes = Home(folder / f"{seed}"), Home(folder / f"{seed} mirrored")
     tables = [sit_down(home, decks, seed, sync=False) for home in homes]
+    for table, _ in tables:
+        table.play(QUARREL)
     walks = [
         Evenings(table, clock, Random(f"{seed} moves"), mirror=mirror)
         for (table, clock), mirror in zip(tables, (False, True), strict=True)
@@ -140,7 +145,7 @@ def test_mirrored_wishes_change_no_byte_after_any_round(tmp_path: Path) -> None:
         states = list(mirrored_evenings(tmp_path, seed))
         assert states[-1].rounds > 0
         private |= {state.phase for state in states}
-        if private >= {Phase.VOTE, Phase.TIDE}:
+        if private >= set(PRIVATE_PHASES):
             return
     pytest.fail("no private choice was ever made")
 
@@ -163,6 +168,7 @@ def test_random_evenings_reach_every_phase(tmp_path: Path) -> None:
     missing = set(Phase)
     for seed in range(1, 9):
         table, clock = sit_down(Home(tmp_path / str(seed)), decks, seed, sync=False)
+        table.play(QUARREL)
         missing -= {state.phase for state in Evenings(table, clock, Random(seed)).play(14)}
         table.close()
         if not missing:

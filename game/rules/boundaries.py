@@ -4,10 +4,10 @@ from typing import assert_never
 
 from game.rules import events as e
 from game.rules import moves as m
-from game.rules.evening import begin_round
 from game.rules.moment import Moment, Story
 from game.rules.pairs import lay
-from game.rules.state import Boundaries, Phase
+from game.rules.state import Phase
+from game.rules.way import onward
 from game.rules.words import Topic
 
 
@@ -15,7 +15,8 @@ def play(story: Story, move: m.BoundaryMove, moment: Moment) -> None:
     """What a legal move about boundaries sets going."""
     match move:
         case m.SetBoundaries():
-            story.tell(e.BoundariesSet(_in_order(move.closed), move.sexual))
+            early = story.state.closed if story.state.boundaries is None else ()
+            story.tell(e.BoundariesSet(_in_order((*early, *move.closed)), move.sexual))
             _on(story, moment)
         case m.CloseTopics():
             _close(story, moment, move.topics)
@@ -26,7 +27,11 @@ def play(story: Story, move: m.BoundaryMove, moment: Moment) -> None:
 
 
 def _close(story: Story, moment: Moment, topics: tuple[Topic, ...]) -> None:
-    before = story.state.boundaries or Boundaries()
+    """Before the boundaries were ever set, what is closed waits for them; no card could touch it anyway."""
+    before = story.state.boundaries
+    if before is None:
+        story.tell(e.TopicsClosed(_in_order((*story.state.closed, *topics))))
+        return
     story.tell(e.BoundariesSet(_in_order((*before.closed, *topics)), before.sexual))
     if story.state.phase is Phase.DRAW:
         left = moment.pool.without(topics)
@@ -36,7 +41,7 @@ def _close(story: Story, moment: Moment, topics: tuple[Topic, ...]) -> None:
 def _on(story: Story, moment: Moment) -> None:
     """On to the cards, where the boundaries stood in between; the pool still is the narrower one."""
     if story.state.phase is Phase.BOUNDARIES:
-        begin_round(story, moment)
+        onward(story, moment)
 
 
 def _in_order(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

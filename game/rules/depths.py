@@ -20,12 +20,22 @@ def deepest_now(state: State, filled: Iterable[Depth] = Depth) -> Depth:
     Args:
         filled: the depths with playable cards, lightest first; the others are skipped.
     """
-    return min(
+    deepest = min(
         state.depth,
         _step(state, filled),
         _landing(state),
         Depth.SHALLOWS if state.here.light else Depth.SEABED,
     )
+    return Depth(max(deepest - 1, Depth.SURFACE)) if _after_a_pause(state) else deepest
+
+
+def may_lie(state: State, depth: Depth) -> bool:
+    """Whether a card of this depth may still be told tonight, whatever was told before it."""
+    return depth <= min(_landing(state), Depth.SHALLOWS if state.here.light else Depth.SEABED)
+
+
+def _after_a_pause(state: State) -> bool:
+    return state.here.calm or (state.round is not None and state.round.calm)
 
 
 def _step(state: State, filled: Iterable[Depth]) -> Depth:

@@ -6,18 +6,31 @@ decide(state, play, moment) -> events    advance(state, at, events) -> state
 from typing import NoReturn, assert_never
 
 from game.errors import IllegalMove
-from game.rules import boundaries, draw, evening, turn
+from game.rules import boundaries, circles, draw, evening, leaving, pause, returning, turn
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.evolve import advance, tick
 from game.rules.legal import legal_moves
 from game.rules.moment import Moment, Story
 from game.rules.refusal import lengths_in_words, refusal
-from game.rules.state import State
+from game.rules.state import Phase, State
 from game.rules.turn import line
 from game.rules.words import Seat
 
 __all__ = ["Moment", "advance", "decide", "legal_moves", "plain", "seats_for"]
+
+
+_PLAIN: dict[type, m.Move] = {
+    m.KeepLine: m.KeepLine(""),
+    m.Promise: m.Promise(),
+    m.Arrange: m.Arrange(),
+    m.SetBoundaries: m.SetBoundaries(),
+    m.CloseTopics: m.CloseTopics(),
+    m.LeaveCard: m.LeaveCard(),
+    m.LeaveGift: m.LeaveGift(),
+    m.DrawCircles: m.DrawCircles(),
+}
+"""Moves with a partner's own words or wishes, as `legal_moves` lists them."""
 
 
 def seats_for(state: State, move: m.Move, now: float) -> tuple[Seat, ...]:
@@ -36,7 +49,9 @@ def decide(state: State, play: m.Play, moment: Moment) -> tuple[e.Event, ...]:
     if m.Play(play.by, plain(play.move)) not in legal:
         raise IllegalMove(refusal(state, m.Play(play.by, plain(play.move)), legal))
     story = Story(tick(state, moment.now))
-    if isinstance(play.move, m.TurnMove):
+    if state.phase is Phase.LEFT and isinstance(play.move, leaving.LeftCardMove):
+        leaving.play_left(story, play.move, moment)
+    elif isinstance(play.move, m.TurnMove):
         turn.play(story, play.by, play.move, moment)
     elif isinstance(play.move, m.DrawMove):
         draw.play(story, play.move, moment)
@@ -44,6 +59,8 @@ def decide(state: State, play: m.Play, moment: Moment) -> tuple[e.Event, ...]:
         evening.play(story, play.move, moment)
     elif isinstance(play.move, m.BoundaryMove):
         boundaries.play(story, play.move, moment)
+    elif isinstance(play.move, m.CareMove):
+        _care(story, play.by, play.move, moment)
     else:
         _aside(story, play.by, play.move)
     return tuple(story.events)
@@ -51,19 +68,20 @@ def decide(state: State, play: m.Play, moment: Moment) -> tuple[e.Event, ...]:
 
 def plain(move: m.Move) -> m.Move:
     """The form in which `legal_moves` lists a move: without a partner's own words or wishes."""
-    match move:
-        case m.KeepLine():
-            return m.KeepLine("")
-        case m.Promise():
-            return m.Promise()
-        case m.Arrange():
-            return m.Arrange()
-        case m.SetBoundaries():
-            return m.SetBoundaries()
-        case m.CloseTopics():
-            return m.CloseTopics()
-        case _:
-            return move
+    return _PLAIN.get(type(move), move)
+
+
+def _care(story: Story, by: Seat, move: m.CareMove, moment: Moment) -> None:
+    if isinstance(move, m.PauseMove):
+        pause.play(story, move)
+    elif isinstance(move, m.ReturnMove):
+        returning.play(story, move, moment)
+    elif isinstance(move, m.LeaveMove):
+        leaving.play(story, by, move, moment)
+    elif isinstance(move, m.PrivateMove):
+        circles.play(story, move, moment)
+    else:
+        story.tell(e.ClosingTakenBack() if isinstance(move, m.StayAfterAll) else e.LookedBack())
 
 
 def _aside(story: Story, by: Seat, move: m.AsideMove) -> None:

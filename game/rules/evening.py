@@ -6,9 +6,10 @@ from game.rules import events as e
 from game.rules import moves as m
 from game.rules.depths import may_open
 from game.rules.moment import Moment, Story
-from game.rules.pairs import first_card, lay, warm_up
-from game.rules.state import ROUND_PHASES, Half, Phase
-from game.rules.turn import end_early
+from game.rules.pairs import first_card, lay
+from game.rules.returning import end_unclosed, settle_round
+from game.rules.state import Phase
+from game.rules.way import begin_round, can_be_taken_up, onward, opening
 from game.rules.words import Depth
 
 
@@ -23,34 +24,36 @@ def play(story: Story, move: m.EveningMove, moment: Moment) -> None:  # noqa: C9
             _turn_tide(story, moment, move.light)
         case m.WarmedUp():
             story.tell(e.WarmUpTold())
-            _to_the_cards(story, moment)
+            onward(story, moment)
         case m.Next():
             _next_card(story, moment)
         case m.Vote():
             _vote(story, moment, move.deeper)
         case m.GoOn():
-            _to_the_cards(story, moment)
+            onward(story, moment)
         case m.KeepItLight():
             _keep_it_light(story, moment)
         case m.Close():
-            _close(story)
+            story.tell(e.ClosingBegan())
         case m.Appreciated():
             story.tell(e.AppreciationSaid())
         case m.Goodnight():
+            settle_round(story)
             story.tell(e.EveningEnded())
         case _:
             assert_never(move)
 
 
 def _begin(story: Story, moment: Moment, minutes: int) -> None:
-    """Sit down: the first time to the pledge, later by way of the tide (once Deep is open) to a warm-up."""
+    """Sit down: the first time to the pledge, later to what comes before a warm-up.
+
+    After long enough away, an evening that nobody closed is ended first.
+    """
+    if story.state.phase is not Phase.AWAY:
+        end_unclosed(story)
     story.tell(e.EveningBegan(minutes))
-    if story.state.evening == 1:
-        return
-    if story.state.depth >= Depth.DEEP:
-        story.tell(e.TideCalled())
-    else:
-        _lay_warm_up(story, moment)
+    if story.state.evening > 1:
+        opening(story, moment)
 
 
 def _pledged(story: Story, moment: Moment) -> None:
@@ -66,7 +69,7 @@ def _turn_tide(story: Story, moment: Moment, light: tuple[bool, bool]) -> None:
     """Light if either wishes it, and sometimes anyway: chance is drawn whatever they wished."""
     out = moment.chance.randrange(story.state.rules.tide_one_in) == 0
     story.tell(e.TideTurned(light[0] or light[1] or out))
-    _lay_warm_up(story, moment)
+    opening(story, moment)
 
 
 def _keep_it_light(story: Story, moment: Moment) -> None:
@@ -74,41 +77,25 @@ def _keep_it_light(story: Story, moment: Moment) -> None:
     story.tell(e.TideTurned(light=True))
     if story.state.phase is Phase.VOTE:
         begin_round(story, moment)
+    elif story.state.phase is Phase.COOLED or (
+        story.state.phase is Phase.RETURN and not can_be_taken_up(story.state)
+    ):
+        onward(story, moment)
     elif story.state.phase is Phase.DRAW:
         story.tell(lay(story.state, moment.pool, moment.chance, story.state.table.depth))
 
 
-def _lay_warm_up(story: Story, moment: Moment) -> None:
-    """Lay a warm-up card; where the decks have none, the first round begins."""
-    card = warm_up(story.state, moment.pool, moment.chance)
-    if card is None:
-        begin_round(story, moment)
-    else:
-        story.tell(e.WarmUpLaid(card))
-
-
-def _to_the_cards(story: Story, moment: Moment) -> None:
-    """To the next draw; by way of the boundaries, where the Shallows are open and they were never set."""
-    state = story.state
-    if state.depth >= Depth.SHALLOWS and state.boundaries is None and not state.here.asked_boundaries:
-        story.tell(e.BoundariesCalled())
-    else:
-        begin_round(story, moment)
-
-
-def begin_round(story: Story, moment: Moment) -> None:
-    """A new round: two cards lie face down."""
-    story.tell(e.RoundBegan())
-    story.tell(lay(story.state, moment.pool, moment.chance))
-
-
 def _next_card(story: Story, moment: Moment) -> None:
     """Between two rounds: a depth may open by itself, or be voted on; else the next pair is laid."""
-    if story.state.round is not None:
+    if story.state.phase is Phase.CLOSING:
+        settle_round(story)
+    else:
         story.tell(e.RoundFinished())
     state, pool = story.state, moment.pool
     depth = may_open(state, lambda depth: len(pool.at(state, depth)))
-    if depth is None:
+    if depth is None and Phase.RETURN in state.here.asked:
+        onward(story, moment)  # a card from another evening came before what was due then
+    elif depth is None:
         begin_round(story, moment)
     elif depth is Depth.SHALLOWS:
         story.tell(e.DepthOpened(depth))
@@ -124,14 +111,3 @@ def _vote(story: Story, moment: Moment, deeper: tuple[bool, bool]) -> None:
         story.tell(e.DepthOpened(depth))
     else:
         story.tell(e.DepthStayed())
-
-
-def _close(story: Story) -> None:
-    """Begin the closing; a round that somebody told ends as if put down, another is forgotten."""
-    state = story.state
-    if state.phase in ROUND_PHASES and Half.TOLD in state.table.halves:
-        end_early(story)
-        story.tell(e.RoundFinished())
-    elif state.phase is Phase.ROUND_END:
-        story.tell(e.RoundFinished())
-    story.tell(e.ClosingBegan())

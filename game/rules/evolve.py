@@ -5,10 +5,12 @@ from typing import assert_never
 
 from game.rules import events as e
 from game.rules.change import replace
+from game.rules.evolve_care import asking, evolve_care
 from game.rules.evolve_round import evolve_draw, evolve_turn
 from game.rules.moves import HouseRule
 from game.rules.state import (
     Boundaries,
+    Circles,
     FinishedRound,
     House,
     PastEvening,
@@ -47,6 +49,8 @@ def evolve(state: State, event: e.Event) -> State:
         return evolve_turn(state, event)
     if isinstance(event, e.DrawEvent):
         return evolve_draw(state, event)
+    if isinstance(event, e.CareEvent):
+        return evolve_care(state, event)
     return _evolve_evening(state, event)
 
 
@@ -55,7 +59,7 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
         case e.EveningBegan():
             return _evening_began(state, event)
         case e.TideCalled():
-            return replace(state, phase=Phase.TIDE)
+            return asking(state, Phase.TIDE)
         case e.TideTurned():
             return replace(state, tonight=replace(state.here, light=event.light))
         case e.WarmUpLaid():
@@ -63,7 +67,7 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
         case e.WarmUpTold():
             return _warm_up_told(state)
         case e.RoundBegan():
-            return replace(state, phase=Phase.DRAW, called=None, round=Round(state.starter, state.starter))
+            return _round_began(state)
         case e.RoundFinished():
             return _round_finished(state)
         case e.VoteCalled():
@@ -81,9 +85,9 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
             here = replace(state.here, asked_boundaries=True)
             return replace(state, phase=Phase.BOUNDARIES, called=None, tonight=here)
         case e.BoundariesSet():
-            return replace(state, boundaries=Boundaries(event.closed, event.sexual))
+            return _boundaries_set(state, event)
         case e.ClosingBegan():
-            return replace(state, phase=Phase.CLOSING, round=None, warm_up=None, called=None)
+            return replace(state, phase=Phase.CLOSING, tonight=replace(state.here, closing_from=state.phase))
         case e.AppreciationSaid():
             return replace(state, tonight=replace(state.here, appreciated=state.here.appreciated + 1))
         case e.EveningEnded():
@@ -94,7 +98,7 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
 
 def tick(state: State, at: float) -> State:
     """The state once it is `at`: the time since the last move has passed, as far as it counts."""
-    if state.tonight is None:
+    if state.tonight is None or state.phase is Phase.PAUSED:
         return replace(state, now=at)
     gap = min(max(at - state.now, 0.0), state.rules.gap_minutes * 60.0)
     return replace(state, now=at, tonight=replace(state.tonight, active=state.tonight.active + gap))
@@ -118,7 +122,24 @@ def switched(house: House, rule: HouseRule) -> House:
 def _evening_began(state: State, event: e.EveningBegan) -> State:
     number = state.evening + 1
     phase = Phase.PLEDGE if number == 1 else Phase.WARM_UP
-    return replace(state, evening=number, phase=phase, tonight=Tonight(event.minutes), round=None)
+    waits = state.waiting.round.card if state.waiting is not None else None
+    tonight = Tonight(event.minutes, swapped=(waits.id,) if waits is not None else ())
+    return replace(state, evening=number, phase=phase, tonight=tonight, round=None)
+
+
+def _round_began(state: State) -> State:
+    """The first draw after a pause is a calm one."""
+    fresh = Round(state.starter, state.starter, calm=state.here.calm)
+    here = replace(state.here, calm=False, closing_from=None)
+    return replace(state, phase=Phase.DRAW, called=None, warm_up=None, round=fresh, tonight=here)
+
+
+def _boundaries_set(state: State, event: e.BoundariesSet) -> State:
+    """A card that waits for another evening goes, where it touches what is closed now."""
+    waiting = state.waiting
+    if waiting and waiting.round.card and any(topic in event.closed for topic in waiting.round.card.topics):
+        waiting = None
+    return replace(state, boundaries=Boundaries(event.closed, event.sexual), closed=(), waiting=waiting)
 
 
 def _warm_up_told(state: State) -> State:
@@ -131,7 +152,9 @@ def _round_finished(state: State) -> State:
     table = state.table
     if table.card is None:
         return replace(state, round=None)
-    number = state.rounds + 1
+    number, waiting = state.rounds + 1, state.waiting
+    if waiting is not None and waiting.round.card == table.card:
+        waiting = None  # it was told from the pile before it was taken up
     past = FinishedRound(number, state.evening, state.now, table.card, table.points, table.starred)
     depth = table.card.depth
     tonight = replace(
@@ -148,6 +171,7 @@ def _round_finished(state: State) -> State:
         starter=table.starter.other,
         tonight=tonight,
         round=None,
+        waiting=waiting,
         unsettled=replace(state.unsettled, rounds=(*state.unsettled.rounds, past)),
     )
 
@@ -172,5 +196,8 @@ def _evening_ended(state: State) -> State:
         phase=Phase.AWAY,
         tonight=None,
         round=None,
+        warm_up=None,
+        called=None,
+        circles=Circles(state.evening, here.drawn) if here.drawn else state.circles,
         unsettled=replace(state.unsettled, evenings=(*state.unsettled.evenings, past)),
     )

@@ -128,7 +128,7 @@ def _card_swapped(state: State) -> State:
         swapped=tuple(old for old in state.here.swapped if old not in gone) + gone,
     )
     table = state.table
-    fresh = Round(table.starter, table.first, kept=table.kept, listening=table.listening)
+    fresh = Round(table.starter, table.first, kept=table.kept, listening=table.listening, calm=table.calm)
     return replace(state, phase=Phase.DRAW, tonight=tonight, round=fresh)
 
 
@@ -166,7 +166,8 @@ def _promised(state: State, event: e.GiftPromised) -> State:
 
 
 def _line_kept(state: State, event: e.LineKept) -> State:
-    card = state.round.card.text if state.round and state.round.card else ""
+    table = state.round if state.phase is not Phase.CLOSING else None
+    card = table.card.text if table and table.card else ""
     kept = KeptLine(event.by, event.text, state.evening, state.now, card)
     state = replace(state, unsettled=replace(state.unsettled, kept=(*state.unsettled.kept, kept)))
-    return _with_round(state, kept=state.table.kept + 1) if state.round else state
+    return _with_round(state, kept=table.kept + 1) if table else state

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import cache
 
+from game.rules import legal_care as care
 from game.rules import moves as m
-from game.rules.state import ROUND_PHASES, Half, Phase, State
+from game.rules.returning import is_away
+from game.rules.state import PRIVATE_PHASES, ROUND_PHASES, Half, Phase, State
 from game.rules.words import Depth, Kind, Listening, Seat, Thanks
 
 _KEEPING = (*ROUND_PHASES, Phase.ROUND_END)
@@ -17,9 +19,15 @@ _LIGHTENING = (
     Phase.VOTE,
     Phase.NEWS,
     Phase.BOUNDARIES,
+    Phase.LAST_TIME,
+    Phase.LEFT,
+    Phase.RETURN,
+    Phase.CIRCLES,
+    Phase.SHOWN,
+    Phase.COOLED,
 )
 _REOPENING = (Phase.AWAY, Phase.ROUND_END, Phase.CLOSING)
-_PRIVATE = (Phase.TIDE, Phase.VOTE, Phase.BOUNDARIES, Phase.NEWS)
+_NO_CLOSING_OF_TOPICS = frozenset({*PRIVATE_PHASES, Phase.NEWS, Phase.PAUSED})
 _BOTH = (Seat.FIRST, Seat.SECOND)
 _CHOICES = ((True, True), (True, False), (False, True), (False, False))
 
@@ -90,20 +98,23 @@ def legal_moves(state: State, now: float) -> Plays:
     Args:
         now: wall-clock seconds; after `tell_minutes` either partner may say that it is told.
     """
-    return _OF_PHASE[state.phase](state, now) + _beside(state)
+    plays = _OF_PHASE[state.phase](state, now) + _beside(state)
+    return plays + _lengths(state.rules.lengths) if is_away(state, now) else plays
 
 
 def _beside(state: State) -> Plays:
     """What may be done beside the card, whatever the phase asks."""
     phase = state.phase
-    plays: Plays = _SETTLE if phase in _SETTLING else ()
+    plays: Plays = care.PAUSE if care.may_pause(phase) else ()
+    plays += _SETTLE if phase in _SETTLING else ()
     if phase in ROUND_PHASES:
         plays += _PUT_DOWN
     if phase in _KEEPING:
         plays += _ASIDE
-    if state.boundaries is not None:
-        plays += _REOPEN if phase in _REOPENING else ()
-        plays += _CLOSE_TOPICS if phase not in _PRIVATE else ()
+    if state.boundaries is not None and phase in _REOPENING:
+        plays += _REOPEN
+    if state.evening and phase not in _NO_CLOSING_OF_TOPICS:
+        plays += _CLOSE_TOPICS
     if phase in _LIGHTENING and not state.here.light:
         plays += _LIGHT
     return plays
@@ -179,7 +190,7 @@ def _gift(state: State, _: float) -> Plays:
 
 
 def _round_end(state: State, _: float) -> Plays:
-    plays, table = _FROM_ROUND_END, state.table
+    plays, table = _FROM_ROUND_END + care.looking_back(state), state.table
     if table.card is not None and table.card.kind is Kind.TOGETHER:
         for seat in _BOTH:
             plays += () if table.thanked[seat] else _THANKS[seat]
@@ -187,7 +198,7 @@ def _round_end(state: State, _: float) -> Plays:
 
 
 def _closing(state: State, _: float) -> Plays:
-    return _FROM_CLOSING + (_APPRECIATED if state.here.appreciated < len(_BOTH) else ())
+    return _FROM_CLOSING + care.closing(state) + (_APPRECIATED if state.here.appreciated < len(_BOTH) else ())
 
 
 def _the_same(plays: Plays) -> Callable[[State, float], Plays]:
@@ -210,5 +221,12 @@ _OF_PHASE: dict[Phase, Callable[[State, float], Plays]] = {
     Phase.NEWS: _the_same(_FROM_NEWS),
     Phase.BOUNDARIES: _the_same(_BOUNDARIES),
     Phase.CLOSING: _closing,
+    Phase.PAUSED: care.paused,
+    Phase.LAST_TIME: care.last_time,
+    Phase.LEFT: care.left,
+    Phase.RETURN: care.offered_again,
+    Phase.CIRCLES: care.circles,
+    Phase.SHOWN: care.shown,
+    Phase.COOLED: care.cooled,
 }
 """What each phase asks of the two."""

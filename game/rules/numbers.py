@@ -52,6 +52,10 @@ class Rules:
     quiet_seconds: int = 10
     gap_minutes: int = 10
     same_evening_hours: int = 4
+    circles_every: int = 6
+    boundaries_every: int = 6
+    circle_steps: int = 7
+    cards_to_leave: int = 3
 
     def pot_for(self, depth: Depth) -> int:
         """Points that the pair needs, since the last depth opened, before `depth` may open."""

@@ -71,6 +71,7 @@ def warm_up(state: State, pool: Pool, chance: Chance) -> Card | None:
     cards = _light_questions(state, pool)
     if state.warm_up is not None:
         cards = [card for card in cards if card.id != state.warm_up.id] or cards
+    cards = [card for card in cards if card.id not in state.here.swapped] or cards
     untold = [card for card in cards if card.id not in told]
     made_for_it = [card for card in untold if card.occasion is Occasion.WARM_UP]
     for choice in (made_for_it, untold):

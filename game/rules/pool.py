@@ -36,19 +36,27 @@ class Pool:
         cards: playable cards; the table has asked `playable`.
         told: when a card was last told, by id, in wall-clock seconds.
         spare: playable cards of *First evening*, borrowed where the decks in play have too few.
+        held: playable cards for after a quarrel; in play only on an evening on which it has cooled.
     """
 
-    def __init__(self, cards: Iterable[Card], told: Mapping[str, float], spare: Iterable[Card] = ()) -> None:
+    def __init__(
+        self,
+        cards: Iterable[Card],
+        told: Mapping[str, float],
+        spare: Iterable[Card] = (),
+        held: Iterable[Card] = (),
+    ) -> None:
         self.cards = tuple(cards)
         self.told = told
         known = {card.id for card in self.cards}
         self.spare = tuple(card for card in spare if card.id not in known)
+        self.held = tuple(card for card in held if card.id not in known)
 
     def retold(self, told: Mapping[str, float]) -> "Pool":
         """The same cards after more of them were told."""
         other = Pool((), told)
-        other.cards, other.spare = self.cards, self.spare
-        for name in ("_any", "_calm", "_spare_any", "_spare_calm"):
+        other.cards, other.spare, other.held = self.cards, self.spare, self.held
+        for name in ("_any", "_calm", "_spare_any", "_spare_calm", "_held"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
         return other
@@ -59,7 +67,7 @@ class Pool:
         def left(cards: Iterable[Card]) -> Iterable[Card]:
             return (card for card in cards if not any(topic in topics for topic in card.topics))
 
-        return Pool(left(self.cards), self.told, left(self.spare))
+        return Pool(left(self.cards), self.told, left(self.spare), left(self.held))
 
     @cached_property
     def _any(self) -> Mapping[Depth, Sequence[Card]]:
@@ -67,7 +75,7 @@ class Pool:
 
     @cached_property
     def _calm(self) -> Mapping[Depth, Sequence[Card]]:
-        return _by_depth(card for card in self.cards if _CAREFUL.isdisjoint(card.topics))
+        return _by_depth(card for card in self.cards if not is_careful(card))
 
     @cached_property
     def _spare_any(self) -> Mapping[Depth, Sequence[Card]]:
@@ -75,23 +83,44 @@ class Pool:
 
     @cached_property
     def _spare_calm(self) -> Mapping[Depth, Sequence[Card]]:
-        return _by_depth(card for card in self.spare if _CAREFUL.isdisjoint(card.topics))
+        return _by_depth(card for card in self.spare if not is_careful(card))
+
+    @cached_property
+    def _held(self) -> Mapping[Depth, Sequence[Card]]:
+        return _by_depth(self.held)
 
     def at(self, state: State, depth: Depth) -> Sequence[Card]:
         """The cards that may be told tonight at this depth, told before or not, borrowed ones included."""
-        cards = _left(state, (self._calm if _careful(state) else self._any)[depth])
+        calm = careful(state)
+        cards = _left(state, (self._calm if calm else self._any)[depth])
+        if self.held and not calm and state.tonight is not None and state.tonight.cooled:
+            cards = [*cards, *_left(state, self._held[depth])]
         if len(cards) < state.rules.cards_to_stand_alone:
             return [*cards, *self.spare_at(state, depth)]
         return cards
 
     def spare_at(self, state: State, depth: Depth) -> Sequence[Card]:
         """The cards of *First evening* that may be borrowed tonight at this depth."""
-        return _left(state, (self._spare_calm if _careful(state) else self._spare_any)[depth])
+        return _left(state, (self._spare_calm if careful(state) else self._spare_any)[depth])
 
 
-def _careful(state: State) -> bool:
-    light = state.tonight is not None and state.tonight.light
-    return light or state.evening <= state.rules.careful_evenings
+def careful(state: State) -> bool:
+    """Whether cards about conflict and trust stay away: early on, when it is light, and after a pause.
+
+    A pause is felt for the rest of its evening, and on the one after it.
+    """
+    if state.evening <= state.rules.careful_evenings or _felt(state):
+        return True
+    return state.tonight is not None and state.tonight.light
+
+
+def _felt(state: State) -> bool:
+    return state.last_pause > 0 and state.evening - state.last_pause <= 1
+
+
+def is_careful(card: Card) -> bool:
+    """Whether a card touches conflict or trust."""
+    return not _CAREFUL.isdisjoint(card.topics)
 
 
 def _left(state: State, cards: Sequence[Card]) -> Sequence[Card]:

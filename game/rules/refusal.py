@@ -16,6 +16,13 @@ _WHATEVER_THE_SEAT = {
     Phase.ROUND_END: "This round has ended",
     Phase.NEWS: "There is news from the water",
     Phase.CLOSING: "The evening is closing",
+    Phase.PAUSED: "This is a pause",
+    Phase.LAST_TIME: "Last time's small promises come first",
+    Phase.LEFT: "A card that was left for one of you comes first",
+    Phase.RETURN: "A card from another evening waits for an answer",
+    Phase.CIRCLES: "Each of you is choosing something in private",
+    Phase.SHOWN: "The circles come first",
+    Phase.COOLED: "Each of you is choosing something in private",
 }
 
 

@@ -122,3 +122,20 @@ class Reason(StrEnum):
     THANKED = "thanked"
     ROOM = "room"
     TOGETHER = "together"
+
+
+class Return(StrEnum):
+    """When the two mean to come back from a pause."""
+
+    SOON = "20 minutes"
+    HOUR = "an hour"
+    TOMORROW = "tomorrow"
+    ANOTHER_DAY = "another day"
+
+
+class Fate(StrEnum):
+    """What becomes of a small promise; none of them is a reproach."""
+
+    KEEP = "keep it"
+    DONE = "done"
+    LET_GO = "let it go"

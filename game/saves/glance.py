@@ -1,7 +1,8 @@
 """A look at a game's file with the SQLite driver alone: quick, for the home screen and the list of games."""
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from json import loads
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ from game.text import clean_line
 _STANDING = """
 SELECT key, name, began, readable_from, {sums} moves, rounds, evening,
     depth, points, phase, at, standing.hash,
-    coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash)
+    coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash),
+    coalesce((SELECT events FROM moves ORDER BY seq DESC LIMIT 1), '')
 FROM game, standing
 """
 
@@ -37,6 +39,7 @@ class Glance:
         depth: the deepest open depth, 1 to 4.
         at: wall-clock seconds of the last move.
         locked: whether it opens with a passphrase only; then all but the file's name is unknown.
+        back: of a pause, when the two mean to be back; "" when they did not say.
     """
 
     path: Path
@@ -50,6 +53,7 @@ class Glance:
     phase: str
     at: float
     locked: bool = False
+    back: str = ""
 
 
 def glance(path: Path) -> Glance:
@@ -64,14 +68,15 @@ def glance(path: Path) -> Glance:
         return _behind_its_lock(path)
     if row is None:
         raise damaged(path, "it does not hold a game")
-    lasting, *standing, seal, last = row
+    lasting, *standing, seal, last, events = row
     if seal != standing_seal(str(last), lasting, standing):
         raise damaged(path, "its summary does not fit its last move")
-    return Glance(path, clean_line(lasting[1]), lasting[2], *standing)
+    seen = Glance(path, clean_line(lasting[1]), lasting[2], *standing)
+    return replace(seen, back=_back(str(events))) if seen.phase == "paused" else seen
 
 
 def _standing(path: Path) -> tuple[Any, ...] | None:
-    """What lasts in a game, where it stands, its seal, and the hash of its last move."""
+    """What lasts in a game, where it stands, its seal, the hash of its last move, and that move."""
     with saying_so(path, NOT_OPENED):
         check_file(path)
         # rw, not ro: only so can SQLite roll back what a killed window left half-written
@@ -87,6 +92,15 @@ def _standing(path: Path) -> tuple[Any, ...] | None:
 def _behind_its_lock(path: Path) -> Glance:
     at = path.stat().st_mtime
     return Glance(path, path.stem, at, 0, 0, 0, 1, 0, "", at, locked=True)
+
+
+def _back(events: str) -> str:
+    """When the two mean to be back, as the last move of a pause says it."""
+    try:
+        found = [event["back"] for event in loads(events) if "back" in event]
+    except (ValueError, TypeError):
+        return ""
+    return clean_line(str(found[-1])) if found else ""
 
 
 def glances(home: Home) -> tuple[tuple[Glance, ...], tuple[SaveError, ...]]:

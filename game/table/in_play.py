@@ -28,15 +28,24 @@ def recommended(decks: Sequence[Deck], stages: Sequence[Stage]) -> tuple[str, ..
 
 def _for_special_evenings(deck: Deck) -> bool:
     desire = any(card.facet is Facet.SEXUAL for card in deck.cards)
-    quarrel = all(Topic.CONFLICT in card.topics for card in deck.cards)
-    return deck.plan.is_set or desire or quarrel
+    return deck.plan.is_set or desire or after_a_quarrel(deck)
+
+
+def after_a_quarrel(deck: Deck) -> bool:
+    """Whether a deck is for mending: all its cards touch conflict, and it waits until it has cooled."""
+    return bool(deck.cards) and all(Topic.CONFLICT in card.topics for card in deck.cards)
 
 
 def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float]) -> Pool:
-    """The candidates for the rules, from the decks that the couple chose."""
+    """The candidates for the rules, from the decks that the couple chose.
+
+    Those for after a quarrel are handed over apart: the rules ask both first whether it has cooled.
+    """
     chosen = [deck for deck in decks if known_as(deck) in state.decks]
     first = [deck for deck in decks if deck.id == FIRST_EVENING]
-    return Pool(_playable(chosen or first or decks, state), told, _playable(first, state))
+    mending = [deck for deck in chosen if after_a_quarrel(deck)]
+    usual = [deck for deck in chosen if deck not in mending] or first or decks
+    return Pool(_playable(usual, state), told, _playable(first, state), _playable(mending, state))
 
 
 def _playable(decks: Iterable[Deck], state: State) -> Iterable[Card]:

@@ -8,12 +8,14 @@ from game.decks.history import heirs
 from game.decks.model import Deck
 from game.errors import IllegalMove
 from game.rules import moves as m
-from game.rules.barriers import BARRIERS, CONSENT
+from game.rules.barriers import BARRIERS, CONSENT, PAUSING
+from game.rules.cards import Card
 from game.rules.engine import Moment, advance, decide, legal_moves, seats_for
 from game.rules.events import Event
 from game.rules.evolve import settled
+from game.rules.leaving import some_gifts, some_to_leave
 from game.rules.pool import Pool
-from game.rules.state import Couple, State
+from game.rules.state import Couple, Phase, State
 from game.rules.words import Seat
 from game.saves.erasing import Erased, Kept, erase_line, kept_lines
 from game.saves.held import MoveRecord
@@ -148,10 +150,25 @@ class Table:
         """
         if self.undo_barred:
             raise IllegalMove("There is nothing to take back here: what came before is settled.")
+        pausing = _is_pausing(self._store.records[-1])
+        before = self._take_back()
+        while pausing and self._store.records and before.phase is Phase.PAUSED:
+            before = self._take_back()  # one pause is one thing to take back
+        self._refresh_pool()
+        return before
+
+    def to_leave(self) -> tuple[Card, ...]:
+        """A few cards, by chance, that a partner may leave face down for the other."""
+        return some_to_leave(self.state, self._pool, self._world.chance)
+
+    def gifts(self) -> tuple[Card, ...]:
+        """A few small promises, by chance, that the decks propose."""
+        return some_gifts(self.state, self._pool, self._world.chance)
+
+    def _take_back(self) -> State:
         before = self._fold(self._store.records[:-1])
         self._store.take_back(before)
         self.state = before
-        self._refresh_pool()
         return before
 
     def kept(self) -> tuple[Kept, ...]:
@@ -212,6 +229,10 @@ class Table:
         state = self.state
         self._gathered_for = (state.decks, state.couple, state.boundaries)
         return gather(self.decks, state, self._told)
+
+
+def _is_pausing(record: MoveRecord) -> bool:
+    return any(isinstance(event, PAUSING) for event in record.events)
 
 
 def couple_of(names: tuple[str, str]) -> Couple:

@@ -1,7 +1,7 @@
-"""The app: one readable walk through an evening, from home to good night. Screens never know each other."""
+"""The app: Home, and what is there on every screen. What a choice at Home leads to stands in `from_home`."""
 
-from collections.abc import Awaitable, Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,39 +11,29 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
-from game import sentences, voice, when_not_to_play
+from game import sentences, when_not_to_play
 from game.decks.library import Library
-from game.errors import FathomsError, SaveError
-from game.rules import moves as m
-from game.rules.state import Phase, State
-from game.saves.backup import Backup
 from game.saves.glance import glances
 from game.saves.home import Home
-from game.sentences import settings
-from game.sentences.keeping import NOT_BACKED_UP
-from game.table.table import couple_of
+from game.sentences import care, settings
 from game.table.world import REAL, World
-from game.ui.arranging import arrange
-from game.ui.asking import ask, ask_line
 from game.ui.at_hand import commands, help_else, help_now
 from game.ui.crash import report
 from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
+from game.ui.evening import Evening
+from game.ui.from_home import begin, settle_evenings, take_up
 from game.ui.host import Host
-from game.ui.in_private import private_choice, private_pages
-from game.ui.keeping import look_after, offer_backup
-from game.ui.locking import offer, opens, unlocked
-from game.ui.readings import news, not_tonight, pledge
-from game.ui.saving import plays_on
-from game.ui.screens.closing import ClosingScreen
+from game.ui.keeping import look_after
+from game.ui.locking import opens
+from game.ui.readings import not_tonight
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
-from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import (
-    BETWEEN,
     Arrange,
     Browse,
     ChangeSettings,
+    HomeChoice,
     HomeScreen,
     LookAfter,
     NewGame,
@@ -52,19 +42,11 @@ from game.ui.screens.home import (
     Resume,
 )
 from game.ui.screens.keys import KeysScreen
-from game.ui.screens.names import NamesScreen
-from game.ui.screens.private import Question
-from game.ui.screens.reading import ReadingScreen
-from game.ui.screens.round import PHASES, RoundScreen
+from game.ui.screens.round import RoundScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settling import settle
 from game.ui.signals import leave_on_signals
 from game.ui.suit import ANY_TERMINAL, Terminal
-from game.ui.words import plain
-
-TIDE = Question(
-    sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
-)
 
 
 class FathomsApp(DressedApp):
@@ -87,6 +69,7 @@ class FathomsApp(DressedApp):
         Binding("f1", "help", "Help", id="app.help", tooltip="The game on one page, and all keys."),
         Binding("question_mark", "help", "Help", show=False),
         Binding("f2", "blank", "Blank", id="app.blank", tooltip="Clear the screen at once.", priority=True),
+        Binding("f3", "pause", "Pause", id="app.pause", tooltip=care.PAUSE_HELP, priority=True),
     ]
 
     def __init__(  # noqa: PLR0913 - all but two by name
@@ -113,180 +96,43 @@ class FathomsApp(DressedApp):
         await self.host.leave()
         self.host.shut()
 
+    @cached_property
+    def evening(self) -> Evening:
+        """The way through whichever game is open."""
+        return Evening(self, self.host)
+
     @work
-    async def evenings(self) -> None:  # noqa: C901 - a line a choice
-        """The whole way: home, a game, its evening, and home again."""
-        opening, self._opening = self._opening, None
-        if opening is not None:
-            await self._take_up(opening)
+    async def evenings(self) -> None:
+        """The whole way: home, what was chosen there, and home again."""
+        choice: HomeChoice
+        if self._opening is not None:
+            await self._follow(Resume(self._opening))
         while True:
             games, wrong = glances(self.host.home)
-            match await self.push_screen_wait(HomeScreen(games, [str(error) for error in wrong])):
-                case Resume(path):
-                    await self._take_up(path)
-                case NewGame():
-                    await self._new_game()
-                case Arrange(path):
-                    await self._arrange(path)
-                case Browse():
-                    await tend_decks(self, self.host.home, self._library)
-                case LookAfter():
-                    await look_after(self, self.host.home, self.host.world)
-                case ChangeSettings():
-                    await settle(self)
-                case ReadNotTonight():
-                    await self.push_screen_wait(not_tonight(self._safety(), "Back"))
-                case Quit():
-                    self.exit()
-                    return
-
-    async def _take_up(self, path: Path) -> None:
-        """Take up a game; one that is damaged may be put back as its newest good backup has it."""
-        try:
-            state = await self._unlocked(path)
-        except FathomsError as error:
-            if not await offer_backup(self, self.host.home, self.host.world, path, str(error)):
-                await self._say(error)
-        else:
-            await self._sit_down(_at_once(state))
-
-    async def _new_game(self) -> None:
-        """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-        if not await self.push_screen_wait(not_tonight(self._safety(), "We feel safe together")):
-            return
-        names = await self.push_screen_wait(NamesScreen(couple_of))
-        if names is not None:
-            await self._sit_down(self.host.start(names))
-
-    async def _arrange(self, path: Path) -> None:
-        try:
-            state = await self._unlocked(path)
-            if state is None:
+            home = HomeScreen(games, [str(error) for error in wrong], now=self.host.world.clock())
+            choice = await self.push_screen_wait(home)
+            if isinstance(choice, Quit):
+                self.exit()
                 return
-            if state.phase.value in BETWEEN:
-                await arrange(self, self.host)
-                await self._reopen(self.host.state)
-            await offer(self, self.host)
-        except FathomsError as error:
-            await self._say(error)
-        finally:
-            await self.host.leave()
+            await self._follow(choice)
 
-    async def _reopen(self, state: State) -> None:
-        """Two new private pages in place of the boundaries, where both want that."""
-        if state.boundaries is None:
-            return
-        choices = [(sentences.BOUNDARIES_STAY, False), (sentences.BOUNDARIES_AGAIN, True)]
-        again = await self.push_screen_wait(
-            ChoiceDialog(sentences.BOUNDARIES_AGAIN_ASK, choices, sentences.BOUNDARIES_AGAIN_WHY)
-        )
-        pages = await private_pages(self, state) if again else None
-        if pages is not None:
-            await self.host.play(pages)
-
-    def _unlocked(self, path: Path) -> Awaitable[State | None]:
-        return unlocked(self, self.host, path, self._passphrase_file)
-
-    async def _sit_down(self, coming: Awaitable[State | None]) -> None:
-        """Play until they leave; what cannot be opened or saved is said in its sentence."""
-        try:
-            state = await coming
-            while state is not None and await self._safe_stretch(state):
-                state = self.host.state
-        except FathomsError as error:
-            await self._say(error)
-        finally:
-            await self.host.leave()
-
-    async def _say(self, error: FathomsError) -> None:
-        page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
-        await self.push_screen_wait(page)
-
-    async def _safe_stretch(self, state: State) -> bool:
-        """One stretch of the evening; a move that could not be saved leaves the game open."""
-        try:
-            return await self._one_stretch(state)
-        except SaveError as error:
-            return await plays_on(self, self.host, error, state)
-
-    async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
-        """One stretch of the evening; False when they leave the table."""
-        if state.phase in PHASES:
-            return await self._round(state)
-        match state.phase:
-            case Phase.AWAY:
-                minutes = state.minutes if state.evening else state.rules.usual_minutes
-                return await self._play(m.BeginEvening(minutes))
-            case Phase.PLEDGE:
-                return await self._read(pledge(state), m.Pledged())
-            case Phase.TIDE:
-                light = await private_choice(self, TIDE, state, self.host.world.chance)
-                return light is not None and await self._play(m.TurnTide(light))
-            case Phase.VOTE:
-                return await self._vote(state)
-            case Phase.NEWS:
-                return await self._read(news(state), m.GoOn())
-            case Phase.BOUNDARIES:
-                return await self._boundaries(state)
-            case _:
-                return await self._close_evening(state)
-
-    async def _round(self, state: State) -> bool:
-        clock = self.host.world.clock
-        left = await self.push_screen_wait(RoundScreen(state, self.host, partial(ask, self), clock))
-        if isinstance(left, SaveError):
-            raise left
-        return left is None or await self._leaving()
-
-    async def _leaving(self) -> bool:
-        """Leave with a kind word, leave it as it is, or stay after all."""
-        may_close = any(isinstance(play.move, m.Close) for play in self.host.legal)
-        match await self.push_screen_wait(LeaveDialog(may_close=may_close)):
-            case Leaving.CLOSE:
-                return await self._play(m.Close())
-            case Leaving.AS_IT_IS:
-                return False
-            case _:
-                return True
-
-    async def _vote(self, state: State) -> bool:
-        question = Question(sentences.VOTE_ASK, voice.vote_rule(state), sentences.VOTE_CHOICES)
-        deeper = await private_choice(self, question, state, self.host.world.chance)
-        return await self._leaving() if deeper is None else await self._play(m.Vote(deeper))
-
-    async def _boundaries(self, state: State) -> bool:
-        """Asked when the Shallows open; whoever leaves the step leaves it for another evening."""
-        lines = [plain(sentences.BOUNDARIES_WHY)]
-        page = ReadingScreen(sentences.BOUNDARIES_TITLE, lines, "Go on", back=True)
-        union = await private_pages(self, state) if await self.push_screen_wait(page) else None
-        return await self._play(m.NotNow() if union is None else union)
-
-    async def _close_evening(self, state: State) -> bool:
-        after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
-        if isinstance(after, SaveError):
-            raise after
-        if after.phase is not Phase.AWAY:
-            return True
-        self.run_worker(self._backed_up(self.host.back_up()), group="backup")
-        if after.evening == 1 and await arrange(self, self.host):
-            await offer(self, self.host)
-        return False
-
-    async def _backed_up(self, coming: Awaitable[Backup]) -> None:
-        """After an evening, beside all else; what keeps it from being done is said quietly."""
-        try:
-            await coming
-        except FathomsError as error:
-            self.notify(NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
-
-    async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
-        if not await self.push_screen_wait(page):
-            return await self._leaving()
-        return await self._play(move)
-
-    async def _play(self, move: m.Move) -> bool:
-        await self.host.play(move)
-        return True
+    async def _follow(self, choice: HomeChoice) -> None:
+        host, phrase = self.host, self._passphrase_file
+        match choice:
+            case Resume(path):
+                await take_up(self, self.evening, host, path, phrase)
+            case NewGame():
+                await begin(self, self.evening, host, self._safety())
+            case Arrange(path):
+                await settle_evenings(self, host, path, phrase)
+            case Browse():
+                await tend_decks(self, host.home, self._library)
+            case LookAfter():
+                await look_after(self, host.home, host.world)
+            case ChangeSettings():
+                await settle(self)
+            case ReadNotTonight():
+                await self.push_screen_wait(not_tonight(self._safety(), "Back"))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that has a key now, and what is there everywhere."""
@@ -303,6 +149,11 @@ class FathomsApp(DressedApp):
     async def action_settings(self) -> None:
         """The settings, over whatever is in front."""
         await settle(self)
+
+    @work
+    async def action_pause(self) -> None:
+        """Pause, wherever the evening is."""
+        await self.evening.pause()
 
     def on_resize(self, event: Resize) -> None:
         """Say so while the window is too small to play in."""
@@ -341,8 +192,3 @@ class FathomsApp(DressedApp):
             self.screen.wake()
         else:
             self.push_screen(BlankScreen(partial(opens, self.host) if self.host.locked else None))
-
-
-async def _at_once(state: State | None) -> State | None:
-    """A state that is there already, for who waits for one."""
-    return state

@@ -12,7 +12,7 @@ from game import voice
 from game.rules import moves as m
 from game.rules.depths import closing_due
 from game.rules.state import Half, Phase, State
-from game.rules.words import Listening, Thanks
+from game.rules.words import Fate, Listening, Thanks
 
 Legal = frozenset[m.Move]
 
@@ -97,6 +97,14 @@ DEEDS: tuple[Deed, ...] = (
     Deed("next", "enter", "Next card", _a(m.Next()), "On to the next card.",
          when=lambda state: not closing_due(state)),
     Deed("tell-anew", "enter", "Tell old ones anew", _a(m.TellAnew()), "Let told cards come again."),
+    Deed("gift-done", "enter", "It happened", _a(m.AnswerGift(Fate.DONE)), "The promise came true; tell."),
+    Deed("gift-keep", "k", "Keep it", _a(m.AnswerGift(Fate.KEEP)), "The promise stays for another time."),
+    Deed("gift-let-go", "g", "Let it go", _a(m.AnswerGift(Fate.LET_GO)), "The promise may go; no harm done."),
+    Deed("take-up", "enter", "Take it up", _a(m.TakeUp()), "Go on with the card of another evening."),
+    Deed("later", "n", "Later", _a(m.Later()), "Leave that card for another evening."),
+    Deed("put-away", "x", "Put it away", _a(m.PutAway()), "That card goes; its stars stay."),
+    Deed("look-back", "w", "What was it like?", _a(m.LookBack()),
+         "After a Seabed card: what was that like for you? No stars.", main=False, footer=False),
     Deed("one-more", "n", "One more card", _a(m.Next()), "One card before the closing.", when=closing_due),
     Deed("felt-heard", "h", "I felt heard", _a(m.ThatsIt()), "The speaker felt heard.", when=_in(Phase.ASK)),
     Deed("theres-more", "m", "There's more", _a(m.TheresMore()), "The speaker adds something first."),
@@ -154,10 +162,15 @@ def main_deeds(state: State, legal: Legal) -> Iterator[Deed]:
     return (deed for deed in DEEDS if deed.main and deed.offered(state, legal))
 
 
+_LEFT_LABELS = {"another": "Another card", "turn-up": "Turn it up"}
+
+
 def label(deed: Deed, state: State) -> str:
     """The deed's words where the moment changes them."""
     if deed.name == "another" and state.phase is Phase.WARM_UP:
         return "Another card"
+    if state.phase is Phase.LEFT and deed.name in _LEFT_LABELS:
+        return _LEFT_LABELS[deed.name]
     if deed.name == "done" and state.phase is Phase.ASK and state.table.turn is not None:
         other = state.table.turn.speaker.other
         waits = state.house.both_answer and state.table.halves[other] is Half.OPEN

@@ -14,6 +14,7 @@ from typing import TypeVar
 from game.decks.model import Deck
 from game.errors import FathomsError
 from game.rules import moves as m
+from game.rules.cards import Card
 from game.rules.state import State
 from game.rules.words import Seat
 from game.saves.backup import Backup, back_up, back_up_open
@@ -93,6 +94,19 @@ class Host:
     def locked(self) -> bool:
         """Whether a game is open that takes a passphrase."""
         return self._table is not None and self._table.store.locked
+
+    async def to_leave(self) -> tuple[Card, ...]:
+        """A few cards that a partner may leave face down for the other."""
+        return await self._do(lambda: self._seated().to_leave())
+
+    async def gifts(self) -> tuple[Card, ...]:
+        """A few small promises that the decks propose."""
+        return await self._do(lambda: self._seated().gifts())
+
+    @property
+    def at_table(self) -> bool:
+        """Whether a game is open."""
+        return self._table is not None
 
     @property
     def state(self) -> State:

@@ -17,6 +17,10 @@ class Player(Protocol):
         """Take back the last move; raises a FathomsError with a sentence when there is none."""
 
     @property
+    def state(self) -> State:
+        """The state as it was last saved."""
+
+    @property
     def undo_asks(self) -> bool:
         """Whether undo needs a second key, as consent."""
 

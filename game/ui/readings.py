@@ -1,12 +1,14 @@
-"""Pages that are read together: when not to play, the pledge, news from the water."""
+"""Pages that are read together, made from sentences: one function a page."""
 
 from textual.content import Content
 
 from game import sentences, voice
-from game.rules.state import State
+from game.errors import FathomsError
+from game.rules.state import ROUND_PHASES, State
 from game.rules.words import Seat
+from game.sentences import care
 from game.ui.screens.reading import ReadingScreen
-from game.ui.words import in_seat, plain
+from game.ui.words import in_seat, named, plain
 from game.when_not_to_play import WhenNotToPlay
 
 
@@ -31,3 +33,39 @@ def news(state: State) -> ReadingScreen:
         return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True)
     title, why = sentences.OPENED[state.called]
     return ReadingScreen(title, [plain(why)], "Dive in", back=True, opens=state.called)
+
+
+def away_page(state: State) -> ReadingScreen:
+    """After more than a few hours: a new evening, and no reproach."""
+    lines = [plain(care.AWAY_ENDED)]
+    if state.phase in ROUND_PHASES:
+        lines.append(plain(care.AWAY_CARD, "$mist"))
+    return ReadingScreen(care.AWAY_TITLE, lines, care.AWAY_GO, back=True)
+
+
+def vote_page() -> ReadingScreen:
+    """Said before the hand-over, so that nobody is taken by surprise."""
+    lines = [plain(care.VOTE_WHY)]
+    return ReadingScreen(care.VOTE_TITLE, lines, back=True)
+
+
+def boundaries_page(state: State) -> ReadingScreen:
+    """Before the private pages, the first time and later."""
+    if state.boundaries is None:
+        title, why, go_on = sentences.BOUNDARIES_TITLE, sentences.BOUNDARIES_WHY, "Go on"
+        leave = care.BOUNDARIES_LATER
+    else:
+        title, why = care.BOUNDARIES_ONCE_MORE, care.BOUNDARIES_ONCE_MORE_WHY
+        go_on, leave = care.BOUNDARIES_NEW_PAGES, sentences.BOUNDARIES_STAY
+    return ReadingScreen(title, [plain(why)], go_on, back=True, leave=leave)
+
+
+def shown_page(state: State) -> ReadingScreen:
+    """What both showed of their circles; the same page whoever kept them private."""
+    title, lines = voice.circles_shown(state)
+    return ReadingScreen(title, [named(line, state) for line in lines], back=True)
+
+
+def trouble_page(error: FathomsError) -> ReadingScreen:
+    """What did not work, in its sentence."""
+    return ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)

@@ -3,6 +3,17 @@
 The functions name people, never a gender, and decide nothing.
 """
 
+from game.voice.care import (
+    circles_shown,
+    gift_hint,
+    last_time,
+    left_card,
+    left_so_far,
+    pause_line,
+    paused_until,
+    promise_of,
+    which_card_to_leave,
+)
 from game.voice.evening import on_the_back, time_left, vote_rule, where
 from game.voice.first_steps import first_steps
 from game.voice.people import Line, called, card_text, fill, in_the, names
@@ -13,16 +24,24 @@ __all__ = [
     "Line",
     "called",
     "card_text",
+    "circles_shown",
     "fill",
     "first_steps",
+    "gift_hint",
     "give_back",
     "hint",
     "in_the",
     "instruction",
+    "last_time",
+    "left_card",
+    "left_so_far",
     "names",
     "on_the_back",
+    "pause_line",
+    "paused_until",
     "point_sentence",
     "pot_shown",
+    "promise_of",
     "round_end",
     "tally_sentences",
     "tally_words",
@@ -30,4 +49,5 @@ __all__ = [
     "to_go",
     "vote_rule",
     "where",
+    "which_card_to_leave",
 ]

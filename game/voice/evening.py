@@ -45,4 +45,11 @@ def where(phase: str) -> str:
         Phase.NEWS: "before some news",
         Phase.BOUNDARIES: "before your boundaries",
         Phase.CLOSING: "in the closing",
+        Phase.PAUSED: "paused; it waits for you",
+        Phase.LAST_TIME: "before the first card",
+        Phase.LEFT: "at a card that was left",
+        Phase.RETURN: "at a card from another evening",
+        Phase.CIRCLES: "before two circles",
+        Phase.SHOWN: "before two circles",
+        Phase.COOLED: "before a choice",
     }[Phase(phase)]

@@ -4,6 +4,8 @@ from game import sentences
 from game.rules.depths import closing_due
 from game.rules.state import Phase, State
 from game.rules.words import Depth, Listening
+from game.sentences import care
+from game.voice.care import gift_hint, last_time, left_card
 from game.voice.people import Line, called, fill, in_the
 from game.voice.points import round_end, to_go
 
@@ -15,7 +17,7 @@ def give_back(state: State) -> str:
     return fill(wordings[state.turns % len(wordings)], state, state.speaker)
 
 
-def instruction(state: State) -> Line:  # noqa: PLR0911 - a line a phase
+def instruction(state: State) -> Line:  # noqa: C901, PLR0911, PLR0912 - a line a phase
     """The one instruction on the screen; it names the person it speaks to."""
     match state.phase:
         case Phase.WARM_UP:
@@ -37,13 +39,21 @@ def instruction(state: State) -> Line:  # noqa: PLR0911 - a line a phase
             )
         case Phase.GIFT:
             return Line(f"{_names(state)[0]}, would you promise this?", state.speaker)
+        case Phase.ROUND_END if state.table.looked_back:
+            return Line(care.LOOK_BACK)
         case Phase.ROUND_END:
             return Line(round_end(state))
+        case Phase.LAST_TIME:
+            return last_time(state)
+        case Phase.LEFT:
+            return left_card(state)
+        case Phase.RETURN:
+            return Line(care.TAKE_UP_ASK)
         case _:
             return Line("")
 
 
-def hint(state: State) -> str:  # noqa: PLR0911 - a line a phase
+def hint(state: State) -> str:  # noqa: C901, PLR0911, PLR0912 - a line a phase
     """A quiet second line under the card, or nothing."""
     match state.phase:
         case Phase.DRAW:
@@ -64,6 +74,12 @@ def hint(state: State) -> str:  # noqa: PLR0911 - a line a phase
             return sentences.TIDE_OUT
         case Phase.ROUND_END:
             return _round_end_hint(state)
+        case Phase.LAST_TIME:
+            return gift_hint(state)
+        case Phase.LEFT:
+            return care.LEFT_HINT
+        case Phase.RETURN:
+            return care.TAKE_UP_HINT
         case _:
             return ""
 
@@ -98,8 +114,18 @@ def _draw_hint(state: State) -> str:
     if not table.pair:
         return ""
     if not table.turned:
+        if table.calm:
+            return care.CALM_DRAW
+        if not state.here.light and _a_step_is_missing(state):
+            return care.STEP_BY_STEP
         return "Another depth or another pair costs nothing."
     return f"{called(state, table.first)} tells first."
+
+
+def _a_step_is_missing(state: State) -> bool:
+    """A deeper depth is open, and the next card does not lie there yet only because of the step between."""
+    before = state.here.depths[-1] if state.here.depths else Depth.SURFACE
+    return state.depth >= Depth.DEEP and state.depth - before > 1 and max(state.table.offered) < state.depth
 
 
 def _tell_hint(state: State) -> str:
@@ -120,4 +146,7 @@ def _ask(state: State) -> Line:
 def _round_end_hint(state: State) -> str:
     if closing_due(state):
         return "Your time is nearly up. A good moment to close, or one more card."
+    card = state.table.card
+    if card is not None and card.depth is Depth.SEABED and not state.table.looked_back:
+        return care.LOOK_BACK_OFFER
     return to_go(state)

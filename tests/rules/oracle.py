@@ -25,6 +25,7 @@ class Step:
     cards: tuple[Card, ...]
     spare: tuple[Card, ...]
     told: Mapping[str, float]
+    held: tuple[Card, ...] = ()
 
     def moments(self) -> Iterator[tuple[State, e.Event]]:
         """Each event, and the state that it met."""
@@ -41,12 +42,17 @@ class Step:
     def may(self, state: State, card: Card) -> bool:
         """Whether a card may be told tonight at all."""
         gone = {*state.set_aside, *state.here.set_aside}
-        careful = state.evening <= state.rules.careful_evenings or state.here.light
-        return card.id not in gone and not (careful and HEAVY.intersection(card.topics))
+        return card.id not in gone and not (self.careful(state) and HEAVY.intersection(card.topics))
+
+    def careful(self, state: State) -> bool:
+        """Whether conflict and trust stay away."""
+        paused = bool(state.last_pause) and state.evening - state.last_pause in {0, 1}
+        return state.evening <= state.rules.careful_evenings or state.here.light or paused
 
     def playable(self, state: State, depth: Depth) -> list[Card]:
         """The cards that may be told tonight at a depth, borrowed ones included."""
-        own = [card for card in self.cards if card.depth is depth and self.may(state, card)]
+        ours = (*self.cards, *(self.held if state.here.cooled and not self.careful(state) else ()))
+        own = [card for card in ours if card.depth is depth and self.may(state, card)]
         if len(own) >= state.rules.cards_to_stand_alone:
             return own
         return own + [card for card in self.spare if card.depth is depth and self.may(state, card)]
@@ -56,6 +62,10 @@ def owners(state: State, move: m.Move, now: float) -> tuple[Seat, ...]:  # noqa:
     """Whose move it is, if it is legal at all."""
     both = (Seat.FIRST, Seat.SECOND)
     match state.phase, move:
+        case Phase.LEFT, m.TurnUp() | m.AnotherPair() | m.Told() | m.Pass():
+            return (Seat.SECOND,) if state.here.left_by is Seat.FIRST else (Seat.FIRST,)
+        case Phase.LAST_TIME, m.AnswerGift():
+            return tuple(gift.by for gift in state.gifts if gift.asked != state.evening)[:1]
         case Phase.DRAW, m.TurnUp() | m.AnotherPair() | m.ToDepth():
             return (state.table.starter,)
         case Phase.DRAW, m.Choose():
@@ -86,9 +96,13 @@ def earns(before: State, move: m.Move) -> set[Reason]:  # noqa: PLR0911 - a line
             return {Reason.THANKED}
         case m.Done() if before.phase is Phase.TOGETHER:
             return {Reason.TOGETHER}
-        case m.Told() if before.table.halves[before.speaker.other] is Half.PASSED:
+        case m.Told() if (
+            before.phase is Phase.TELL and before.table.halves[before.speaker.other] is Half.PASSED
+        ):
             return {Reason.ROOM}
-        case m.Pass() | m.PutItDown() | m.Close() if before.round and Half.TOLD in before.round.halves:
+        case m.Pass() | m.PutItDown() if before.round and Half.TOLD in before.round.halves:
+            return {Reason.ROOM}
+        case m.Goodnight() | m.Next() | m.BeginEvening() if before.round and Half.TOLD in before.round.halves:
             return {Reason.ROOM}
         case _:
             return set()
@@ -170,7 +184,10 @@ def allowed(step: Step, state: State) -> list[Depth]:
     ):
         landed = deepest if left < minutes else landed
     light = Depth.SHALLOWS if here.light else Depth.SEABED
-    limit = max([min(state.depth, stepped, landed, light), *filled[:1]])
+    limit = min(state.depth, stepped, landed, light)
+    if here.calm or (state.round and state.round.calm):
+        limit = Depth(max(limit - 1, 1))
+    limit = max([limit, *filled[:1]])
     return [depth for depth in filled if depth <= limit]
 
 
@@ -223,7 +240,7 @@ def _check_together(step: Step, state: State, laid: e.PairLaid, offered: Card) -
     """After many swaps: told ones only once those within reach that nobody swapped are told."""
     told = step.told_in(state)
     ours = [card for depth in Depth if depth <= laid.depth for card in step.playable(state, depth)]
-    assert offered in (*step.cards, *step.spare)
+    assert offered in (*step.cards, *step.spare, *step.held)
     assert step.may(state, offered)
     if offered.id in told and not state.here.anew:
         assert all(

@@ -2,17 +2,20 @@
 
 from game.rules import moves as m
 from game.rules.change import replace
+from game.rules.leaving import leavable
 from game.rules.state import Boundaries, Phase
-from game.rules.words import Depth, Kind
-from tests.rules.play import Game, card
+from game.rules.words import Depth, Kind, Topic
+from tests.rules.play import Game, card, with_topic
 
 PLAYING = tuple(
-    phase for phase in Phase if phase not in {Phase.AWAY, Phase.PLEDGE, Phase.TIDE, Phase.CLOSING}
+    phase
+    for phase in Phase
+    if phase not in {Phase.AWAY, Phase.PLEDGE, Phase.TIDE, Phase.CLOSING, Phase.PAUSED}
 )
 """The phases in which a card is played, or is about to be."""
 
 
-def at(phase: Phase) -> Game:  # noqa: C901, PLR0911 - a line a phase
+def at(phase: Phase) -> Game:  # noqa: C901, PLR0911, PLR0912 - a line a phase
     """A game that is at this phase; the first partner speaks, where one does."""
     match phase:
         case Phase.AWAY:
@@ -43,6 +46,31 @@ def at(phase: Phase) -> Game:  # noqa: C901, PLR0911 - a line a phase
             return _playing(_between_rounds(Depth.SURFACE), m.GoOn())
         case Phase.CLOSING:
             return _playing(Game().first_card(), m.Close())
+        case Phase.PAUSED:
+            return _playing(Game().first_card(), m.Pause())
+        case Phase.RETURN:
+            return _playing(Game().first_card().wait(300), m.BeginEvening(45), m.WarmedUp())
+        case Phase.LAST_TIME | Phase.LEFT:
+            return _next_evening(phase)
+        case Phase.CIRCLES | Phase.SHOWN | Phase.COOLED:
+            return _asked(phase)
+
+
+def _next_evening(phase: Phase) -> Game:
+    """Something small was left by the first partner; the next evening begins with it."""
+    game = _playing(Game().first_card(), m.Close())
+    card = leavable(game.state, game.pool)[0]
+    left = m.LeaveGift("Tea on Sunday.") if phase is Phase.LAST_TIME else m.LeaveCard(card.id)
+    return _playing(game, left, m.Goodnight(), m.BeginEvening(45))
+
+
+def _asked(phase: Phase) -> Game:
+    """A later evening, warmed up, on which something is asked in private."""
+    game = Game(held=with_topic(Topic.CONFLICT, Depth.SHALLOWS, 4))
+    evening = 4 if phase is Phase.COOLED else 5
+    game.state = replace(game.state, evening=evening, boundaries=Boundaries())
+    _playing(game, m.BeginEvening(45), m.WarmedUp())
+    return _playing(game, m.DrawCircles((3, 5), (True, True))) if phase is Phase.SHOWN else game
 
 
 def _playing(game: Game, *moves: m.Move) -> Game:

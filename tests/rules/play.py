@@ -66,10 +66,15 @@ class Game:
     """A game that plays moves and remembers what a table would write down."""
 
     def __init__(
-        self, deck: Iterable[Card] | None = None, *, chance: Chance | None = None, spare: Iterable[Card] = ()
+        self,
+        deck: Iterable[Card] | None = None,
+        *,
+        chance: Chance | None = None,
+        spare: Iterable[Card] = (),
+        held: Iterable[Card] = (),
     ) -> None:
         self.told: dict[str, float] = {}
-        self.pool = Pool(cards() if deck is None else deck, self.told, spare)
+        self.pool = Pool(cards() if deck is None else deck, self.told, spare, held)
         self.chance: Chance = chance or Random(7)
         self.now = 1000.0
         self.state = State(Couple(("Ana", "Sam")), now=self.now)

@@ -19,7 +19,7 @@ def test_they_are_asked_when_the_shallows_have_opened() -> None:
     game.play(m.GoOn())
 
     assert game.state.phase is Phase.BOUNDARIES
-    assert not at(Phase.DRAW).can(m.CloseTopics())
+    assert not at(Phase.BOUNDARIES).can(m.CloseTopics())
 
 
 def test_only_the_union_is_kept_in_the_order_of_the_list() -> None:

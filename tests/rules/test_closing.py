@@ -33,7 +33,7 @@ def test_the_closing_is_offered_from_every_exit(phase: Phase) -> None:
 
 def test_closing_in_the_middle_of_a_round_ends_it_as_if_put_down(game: Game) -> None:
     """What was told counts, and the other's turn gave room."""
-    game.play(m.Told(), m.ThatsIt(), m.Close())
+    game.play(m.Told(), m.ThatsIt(), m.Close(), m.Goodnight())
 
     assert (game.state.rounds, game.state.points) == (1, 4)
     assert game.state.starter is Seat.SECOND
@@ -49,7 +49,7 @@ def test_closing_before_anyone_told_forgets_the_round(game: Game) -> None:
 
 def test_closing_at_the_rounds_end_counts_the_round_once(game: Game) -> None:
     """Nothing is added to what was earned."""
-    game.round().play(m.Close())
+    game.round().play(m.Close(), m.Goodnight())
 
     assert (game.state.rounds, game.state.points) == (1, 8)
 
@@ -178,7 +178,7 @@ def test_a_new_evening_begins_fresh() -> None:
     game.state = replace(game.state, tonight=Tonight(60, light=True, votes=2, swaps=3, set_aside=("x",)))
     game.play(m.Close(), m.Goodnight(), m.BeginEvening(20))
 
-    assert game.state.here == Tonight(20)
+    assert game.state.here == Tonight(20, asked=(Phase.TIDE,))
 
 
 def test_thanks_after_something_done_together_are_only_thanks() -> None:

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from game.errors import IllegalMove
 from game.rules import moves as m
 from game.rules.engine import Moment, advance, decide, legal_moves, plain
+from game.rules.leaving import leavable
 from game.rules.state import Phase, State
 from game.rules.words import Seat
 from tests.rules.oracle import owners
@@ -23,7 +24,7 @@ from tests.rules.walk import PAUSES, Walk, games, long_game
 GAMES = 2000
 LONG_GAMES = 50
 MOVES_OF_A_LONG_GAME = 300
-WAY_OUT = (m.Goodnight(), m.Close(), m.Pledged(), m.TurnTide((True, True)))
+WAY_OUT = (m.Resume(), m.Goodnight(), m.Close(), m.Pledged(), m.TurnTide((True, True)))
 STATES = TypeAdapter(State)
 ONE_SENTENCE = re.compile(r"[A-Z0-9][^.!?]*\.")
 
@@ -66,6 +67,8 @@ class Evenings(RuleBasedStateMachine):
         legal, moment = game.legal(), Moment(game.now, game.pool, SameChance(self.walk.made))
         assert legal
         for play in legal:
+            if isinstance(play.move, m.LeaveCard) and not leavable(game.state, game.pool):
+                continue  # the rules see only when it is made that no card suits
             assert decide(game.state, m.Play(play.by, worded(play.move)), moment)
             assert play.by in owners(game.state, play.move, game.now)
 

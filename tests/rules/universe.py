@@ -1,7 +1,7 @@
 """Every move that there is, by each of the two: what is not legal of it must be refused."""
 
 from game.rules import moves as m
-from game.rules.words import Depth, Listening, Seat, Thanks, Topic
+from game.rules.words import Depth, Fate, Listening, Return, Seat, Thanks, Topic
 
 CHOICES = ((True, True), (True, False), (False, True), (False, False))
 
@@ -45,6 +45,19 @@ MOVES: tuple[m.Move, ...] = (
     m.Goodnight(),
     *(m.Switch(rule) for rule in m.HouseRule),
     m.Arrange(("play",), 30),
+    m.Pause(),
+    *(m.BackAt(back) for back in Return),
+    m.Resume(),
+    m.TakeUp(),
+    m.Later(),
+    m.PutAway(),
+    m.StayAfterAll(),
+    m.LeaveCard(),
+    m.LeaveGift("Tea, tomorrow."),
+    *(m.AnswerGift(fate) for fate in Fate),
+    *(m.DrawCircles((3, 5), show) for show in CHOICES),
+    *(m.SayCooled(choice) for choice in CHOICES),
+    m.LookBack(),
     *(m.SayHow(listening) for listening in Listening),
 )
 
@@ -53,4 +66,10 @@ UNIVERSE: tuple[m.Play, ...] = tuple(m.Play(seat, move) for move in MOVES for se
 
 def worded(move: m.Move) -> m.Move:
     """A listed move as a partner would make it: with words, where it takes words."""
-    return m.KeepLine("The sea was calm.") if isinstance(move, m.KeepLine) else move
+    match move:
+        case m.KeepLine():
+            return m.KeepLine("The sea was calm.")
+        case m.LeaveGift():
+            return m.LeaveGift("Tea, tomorrow.")
+        case _:
+            return move

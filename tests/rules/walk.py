@@ -10,6 +10,7 @@ from game.rules.cards import Card
 from game.rules.change import replace
 from game.rules.engine import advance
 from game.rules.events import Event
+from game.rules.leaving import leavable
 from game.rules.numbers import Rules
 from game.rules.pool import playable
 from game.rules.state import Boundaries, Couple
@@ -19,7 +20,7 @@ from tests.rules.play import Game, card
 from tests.rules.universe import worded
 
 COUPLE = Couple(("Ana", "Sam"))
-PAUSES = (0.5, 0.0, 0.1, 3.0, 11.0, -5.0)
+PAUSES = (0.5, 0.0, 0.1, 3.0, 11.0, -5.0, 0.2, 1.0, 250.0)
 """Minutes between two moves; a clock may be set back."""
 
 QUICK = Rules(
@@ -45,6 +46,12 @@ BESIDE = (
     m.YouFirst,
     m.Lighter,
     m.ToDepth,
+    m.Pause,
+    m.BackAt,
+    m.StayAfterAll,
+    m.LeaveGift,
+    m.LeaveCard,
+    m.CloseTopics,
 )
 """Moves that lead no further; most picks leave them out, so that games get somewhere."""
 
@@ -92,7 +99,8 @@ def games(draw: st.DrawFn) -> Game:
     shape = draw(st.sampled_from(sorted(_SHAPES)))
     deck = _pool(shape, "own", draw(st.lists(_NUMBERS, min_size=1, max_size=14)), boundaries)
     spare = _pool("anything", "spare", draw(st.lists(_NUMBERS, max_size=4)), boundaries)
-    return _on_its_way(deck, spare, boundaries, Random(draw(st.integers(0, 9999))))
+    held = _pool("all topics", "held", draw(st.lists(_NUMBERS, max_size=2)), boundaries)
+    return _on_its_way(deck, spare, held, boundaries, Random(draw(st.integers(0, 9999))))
 
 
 def long_game(seed: int) -> Game:
@@ -101,11 +109,14 @@ def long_game(seed: int) -> Game:
     shape = rng.choice(sorted(_SHAPES))
     deck = _pool(shape, "own", [rng.randrange(576) for _ in range(rng.randrange(90))], Boundaries())
     spare = _pool("anything", "spare", [rng.randrange(576) for _ in range(rng.randrange(20))], Boundaries())
-    return _on_its_way(deck, spare, Boundaries(), rng)
+    held = _pool("all topics", "held", [rng.randrange(576) for _ in range(rng.randrange(3))], Boundaries())
+    return _on_its_way(deck, spare, held, Boundaries(), rng)
 
 
-def _on_its_way(deck: list[Card], spare: list[Card], boundaries: Boundaries | None, rng: Random) -> Game:
-    game = Game(deck, spare=spare, chance=rng)
+def _on_its_way(
+    deck: list[Card], spare: list[Card], held: list[Card], boundaries: Boundaries | None, rng: Random
+) -> Game:
+    game = Game(deck, spare=spare, held=held, chance=rng)
     game.told.update((told.id, rng.random()) for told in deck if rng.randrange(4) == 0)
     game.state = replace(
         game.state,
@@ -134,11 +145,14 @@ class Walk:
         onward = [play for play in legal if not isinstance(play.move, BESIDE)] or legal
         choice = legal if pick % 4 == 0 else onward
         by, move = choice[pick // 4 % len(choice)]
+        if isinstance(move, m.LeaveCard) and not leavable(game.state, game.pool):
+            move = m.Goodnight()
         play, before, told = m.Play(by, worded(move)), game.state, dict(game.told)
         after = game.make(play)
         self.made += 1
         self._save()
-        step = Step(before, play, game.events, after, game.pool.cards, game.pool.spare, told)
+        pool = game.pool
+        step = Step(before, play, game.events, after, pool.cards, pool.spare, told, pool.held)
         check_points(step)
         check_opening(step)
         check_laid(step)

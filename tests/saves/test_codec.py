@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from game.decks.model import Deck
 from game.errors import SaveError
 from game.rules import events as e
 from game.rules import moves as m
@@ -14,7 +15,8 @@ from game.rules.state import Boundaries, Couple, State
 from game.rules.words import Depth, Facet, Kind, Need, Occasion, Reason, Stage, Topic
 from game.saves import codec
 from game.table import table as table_module
-from tests.sitting import Sitting
+from tests.rules.play import Game, card
+from tests.sitting import Sitting, made_up_deck
 
 FULL_CARD = Card(
     "own-id",
@@ -30,6 +32,16 @@ FULL_CARD = Card(
     "A note.",
     "Why not.",
     "A deck",
+)
+
+
+QUARREL = Deck(
+    "After a quarrel",
+    "after-a-quarrel",
+    cards=tuple(
+        Card(f"quarrel-{number}", "And then?", Depth.SHALLOWS, topics=(Topic.CONFLICT,))
+        for number in range(6)
+    ),
 )
 
 
@@ -57,13 +69,16 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(table_module, "advance", records.advance)
         for seed in range(1, 13):
-            sitting = Sitting(tmp_path_factory.mktemp("evenings"), seed=seed)
+            sitting = Sitting(tmp_path_factory.mktemp("evenings"), seed=seed, decks=(made_up_deck(), QUARREL))
+            sitting.play(m.Arrange(("first-evening", "after-a-quarrel")))
             for _ in sitting.evenings(seed).play(8):
                 sitting.clock.now += 0.1
             sitting.play(m.Arrange(("first-evening", "[/b]"), 30, (Stage.EARLY,), (Need.FAITH,)))
             sitting.table.close()
             if records.kinds == set(get_args(e.Event)):
                 break
+    seabed = Game([card("low", Depth.SEABED)]).drawing().laid().to_tell().round()
+    records.advance(seabed.state, seabed.now, (e.LookedBack(),))
     return records
 
 

@@ -62,7 +62,7 @@ async def test_a_whole_evening_by_keys_alone(tmp_path: Path) -> None:
         await walk.until(lambda: walk.phase is Phase.ROUND_END, presses=80)
         await walk.press("c")
         assert walk.screen == "ClosingScreen"
-        await walk.press("enter", "enter", "enter", "enter")
+        await walk.press(*["enter"] * 5)
         await walk.until(lambda: walk.screen == "HomeScreen", key="escape")
 
     (game,), _ = glances(Home(tmp_path))
@@ -96,7 +96,7 @@ async def test_a_whole_evening_by_mouse_alone(tmp_path: Path) -> None:
         await walk.pilot.click(footer, offset=(places["c"], 0))
         await walk.settle()
         assert walk.screen == "ClosingScreen"
-        for _ in range(8):
+        for _ in range(9):
             if walk.screen == "ClosingScreen":
                 await _click(walk, Button)
 
@@ -106,7 +106,7 @@ async def test_a_whole_evening_by_mouse_alone(tmp_path: Path) -> None:
 async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk: Walk) -> None:
     """Stage, length, what is true, decks, house rules, no passphrase: an Enter each."""
     await walk.begin()
-    await walk.press(*["enter"] * 8, "c", *["enter"] * 4)
+    await walk.press(*["enter"] * 8, "c", *["enter"] * 5)
     asked = []
     while walk.screen != "HomeScreen":
         asked.append(walk.screen)
@@ -118,7 +118,7 @@ async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk
 async def test_a_later_evening_opens_with_a_warm_up(walk: Walk) -> None:
     """Two sentences each; no steps, no points."""
     await walk.begin()
-    await walk.press(*["enter"] * 8, "c", *["enter"] * 4, "escape", "enter")
+    await walk.press(*["enter"] * 8, "c", *["enter"] * 5, "escape", "enter")
 
     assert walk.phase is Phase.WARM_UP
     assert "two sentences each" in walk.seen()

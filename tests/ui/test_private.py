@@ -59,7 +59,7 @@ async def test_an_interrupted_vote_is_void(tmp_path: Path) -> None:
         await walk.press("escape")
         await walk.press("ctrl+q") if walk.screen == "PrivateScreen" else None
         assert walk.screen == "LeaveDialog"
-        await walk.press("down", "enter")
+        await walk.press("enter")
         assert walk.screen == "HomeScreen"
         await walk.press("enter")
 

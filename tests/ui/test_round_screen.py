@@ -149,7 +149,7 @@ async def test_leaving_offers_the_closing_and_staying(walk: Walk) -> None:
     assert walk.screen == "LeaveDialog"
     await walk.press("escape")
     assert walk.screen == "RoundScreen"
-    await walk.press("ctrl+q", "down", "enter")
+    await walk.press("ctrl+q", "enter")
 
     assert walk.screen == "HomeScreen"
 

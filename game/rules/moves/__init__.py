@@ -4,6 +4,26 @@ from typing import NamedTuple
 
 from game.rules.moves.beside import Arrange, AsideMove, HouseRule, KeepLine, SayHow, Star, Switch
 from game.rules.moves.boundaries import BoundaryMove, CloseTopics, NotNow, SetBoundaries
+from game.rules.moves.care import (
+    AnswerGift,
+    BackAt,
+    CareMove,
+    DrawCircles,
+    Later,
+    LeaveCard,
+    LeaveGift,
+    LeaveMove,
+    LookBack,
+    Pause,
+    PauseMove,
+    PrivateMove,
+    PutAway,
+    Resume,
+    ReturnMove,
+    SayCooled,
+    StayAfterAll,
+    TakeUp,
+)
 from game.rules.moves.draw import (
     AnotherPair,
     Choose,
@@ -48,18 +68,22 @@ from game.rules.words import Seat
 
 __all__ = [
     "AnotherPair",
+    "AnswerGift",
     "Appreciated",
     "Arrange",
     "AsideMove",
     "Ask",
+    "BackAt",
     "Begin",
     "BeginEvening",
     "BoundaryMove",
+    "CareMove",
     "Choose",
     "Close",
     "CloseTopics",
     "Decline",
     "Done",
+    "DrawCircles",
     "DrawMove",
     "EveningMove",
     "GoOn",
@@ -67,21 +91,35 @@ __all__ = [
     "HouseRule",
     "KeepItLight",
     "KeepLine",
+    "Later",
+    "LeaveCard",
+    "LeaveGift",
     "LeaveIt",
+    "LeaveMove",
     "Lighter",
+    "LookBack",
     "Move",
     "Next",
     "NotNow",
     "Pass",
+    "Pause",
+    "PauseMove",
     "Play",
     "Pledged",
+    "PrivateMove",
     "Promise",
+    "PutAway",
     "PutItDown",
+    "Resume",
+    "ReturnMove",
+    "SayCooled",
     "SayHow",
     "SetAside",
     "SetBoundaries",
     "Star",
+    "StayAfterAll",
     "Switch",
+    "TakeUp",
     "TellAnew",
     "Thank",
     "ThatsIt",
@@ -96,7 +134,7 @@ __all__ = [
     "YouFirst",
 ]
 
-Move = DrawMove | TurnMove | EveningMove | BoundaryMove | AsideMove
+Move = DrawMove | TurnMove | EveningMove | BoundaryMove | AsideMove | CareMove
 
 
 class Play(NamedTuple):

@@ -8,30 +8,36 @@ from dataclasses import dataclass
 
 from game.rules.cards import Card
 from game.rules.numbers import Rules
+from game.rules.state.care import Circles, Gift, Paused, Waiting
 from game.rules.state.couple import Boundaries, Couple, House
-from game.rules.state.phase import ROUND_PHASES, Half, Phase
+from game.rules.state.phase import PRIVATE_PHASES, ROUND_PHASES, Half, Phase
 from game.rules.state.round import Earned, Round, Turn
 from game.rules.state.tonight import Tonight
 from game.rules.state.unsettled import FinishedRound, KeptLine, MadePromise, PastEvening, Unsettled
-from game.rules.words import Depth, Seat
+from game.rules.words import Depth, Seat, Topic
 
 __all__ = [
+    "PRIVATE_PHASES",
     "ROUND_PHASES",
     "Boundaries",
+    "Circles",
     "Couple",
     "Earned",
     "FinishedRound",
+    "Gift",
     "Half",
     "House",
     "KeptLine",
     "MadePromise",
     "PastEvening",
+    "Paused",
     "Phase",
     "Round",
     "State",
     "Tonight",
     "Turn",
     "Unsettled",
+    "Waiting",
 ]
 
 
@@ -49,6 +55,13 @@ class State:
         boundaries: None until both have set them; until then only cards without topics are drawn.
         warm_up: the card that lies there during the warm-up.
         called: the depth that a vote is about; then, in the news, the depth that opened (or None: stayed).
+        closed: topics closed before the boundaries were first asked; nobody's.
+        paused: where a pause returns to.
+        last_pause: the evening of the last pause; 0 for none.
+        waiting: the round that was left unfinished another evening.
+        left: the card that each left for the other at a closing, by the seat of the one who left it.
+        gifts: the small promises of closings that are not over.
+        circles: the last ones that both showed.
         now: wall-clock seconds of the last move; `since` of the move that began this phase.
     """
 
@@ -72,6 +85,13 @@ class State:
     round: Round | None = None
     warm_up: Card | None = None
     called: Depth | None = None
+    closed: tuple[Topic, ...] = ()
+    paused: Paused | None = None
+    last_pause: int = 0
+    waiting: Waiting | None = None
+    left: tuple[Card | None, Card | None] = (None, None)
+    gifts: tuple[Gift, ...] = ()
+    circles: Circles | None = None
     unsettled: Unsettled = Unsettled()
     now: float = 0.0
     since: float = 0.0

@@ -21,10 +21,20 @@ class Phase(StrEnum):
     NEWS = "news"
     BOUNDARIES = "boundaries"
     CLOSING = "closing"
+    PAUSED = "paused"
+    LAST_TIME = "last-time"
+    LEFT = "left"
+    RETURN = "return"
+    CIRCLES = "circles"
+    SHOWN = "shown"
+    COOLED = "cooled"
 
 
 ROUND_PHASES = (Phase.TELL, Phase.GIVE_BACK, Phase.ASK, Phase.TOGETHER, Phase.GIFT)
 """The phases in which a card is being told or done."""
+
+PRIVATE_PHASES = (Phase.TIDE, Phase.VOTE, Phase.BOUNDARIES, Phase.CIRCLES, Phase.COOLED)
+"""The phases in which each chooses something alone; interrupted, such a step is void."""
 
 
 class Half(StrEnum):

@@ -36,6 +36,8 @@ class Round:
         halves: by seat.
         thanked: by seat of the one who thanked.
         listening: by seat of the one who wished to be listened to so.
+        calm: this draw is one depth lighter, after a pause.
+        looked_back: they asked each other what the card was like.
     """
 
     starter: Seat
@@ -55,6 +57,8 @@ class Round:
     starred: bool = False
     kept: int = 0
     listening: tuple[Listening | None, Listening | None] = (None, None)
+    calm: bool = False
+    looked_back: bool = False
 
     @property
     def points(self) -> int:

@@ -17,6 +17,7 @@ from game.marks import ENTER
 from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
+from game.sentences import care
 from game.ui.player import Player
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.title_bar import TitleBar
@@ -26,6 +27,12 @@ _BOTH = 2
 
 AsksLine = Callable[[State], Awaitable[tuple[str, Seat] | None]]
 """Asks for a line to keep: the line and whose it is, or None."""
+
+AsksLeave = Callable[[str], Awaitable[tuple[m.Move, Seat] | None]]
+"""Asks what a partner would leave, a `card` or a `gift`: the move and who makes it, or None."""
+
+_KEEP, _LEAVE, _GOODNIGHT = range(3)
+"""The steps after the appreciations; none of them is a move, and Enter goes on."""
 
 
 class ClosingScreen(Screen[State | SaveError]):
@@ -39,16 +46,20 @@ class ClosingScreen(Screen[State | SaveError]):
     BINDINGS = [
         Binding("enter", "go_on", "Go on", id="closing.go-on", priority=True),
         Binding("k", "keep", "Keep a line", id="closing.keep"),
-        Binding("n", "one_more", "One more card", id="closing.one-more"),
+        Binding("f", "leave_something('card')", "A card", id="closing.card"),
+        Binding("w", "leave_something('gift')", "A promise", id="closing.gift"),
+        Binding("n", "one_more", "One more card", id="closing.one-more", show=False),
         Binding("g", "goodnight", "Good night", id="closing.goodnight"),
+        Binding("escape", "stay", "Not yet", id="closing.stay", tooltip="Back to the card."),
         Binding("ctrl+q", "leave", "Good night", show=False),
     ]
 
     state: reactive[State | None] = reactive(None)
-    told: reactive[bool] = reactive(default=False)
+    step: reactive[int] = reactive(0)
 
-    def __init__(self, state: State, player: Player, ask_line: AsksLine) -> None:
+    def __init__(self, state: State, player: Player, ask_line: AsksLine, ask_leave: AsksLeave) -> None:
         super().__init__()
+        self._ask_leave = ask_leave
         self._player = player
         self._ask_line = ask_line
         self.set_reactive(ClosingScreen.state, state)
@@ -65,6 +76,13 @@ class ClosingScreen(Screen[State | SaveError]):
     def on_mount(self) -> None:
         self._show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Each step shows its own keys."""
+        del parameters
+        if action == "leave_something":
+            return self.step == _LEAVE
+        return self.step != _LEAVE if action in {"keep", "goodnight"} else True
+
     @on(Button.Pressed)
     async def _pressed(self) -> None:
         await self.action_go_on()
@@ -76,8 +94,8 @@ class ClosingScreen(Screen[State | SaveError]):
             return
         if state.here.appreciated < _BOTH:
             await self._play(m.Appreciated())
-        elif not self.told:
-            self.told = True
+        elif self.step < _GOODNIGHT:
+            self.step += 1
             self._show()
         else:
             await self._play(m.Goodnight())
@@ -89,6 +107,19 @@ class ClosingScreen(Screen[State | SaveError]):
     async def action_leave(self) -> None:
         """Leaving now is good night."""
         await self.action_goodnight()
+
+    async def action_stay(self) -> None:
+        """Take the closing back, exactly to where it began."""
+        await self._play(m.StayAfterAll())
+
+    @work
+    async def action_leave_something(self, what: str) -> None:
+        """Leave a card or a small promise for the other."""
+        left = await self._ask_leave(what)
+        if left is not None:
+            await self._play(*left)
+            self.step = _LEAVE
+            self._show()
 
     async def action_one_more(self) -> None:
         """Back to the cards."""
@@ -119,21 +150,24 @@ class ClosingScreen(Screen[State | SaveError]):
         self._show()
 
     def _show(self) -> None:
+        self.refresh_bindings()
         state = self.state
         if state is None:
             return
-        heading, lines, key = _page(state, told=self.told)
+        heading, lines, key = _page(state, self.step)
         self.query_one("#heading", Static).update(heading)
         self.query_one("#lines", Static).update(lines)
         self.query_one(Button).label = Content.assemble((f"{ENTER} ", "bold"), key)
 
 
-def _page(state: State, *, told: bool) -> tuple[Content, Content, str]:
+def _page(state: State, step: int) -> tuple[Content, Content, str]:
     if state.here.appreciated < _BOTH:
         speaker = Seat((state.starter + state.here.appreciated) % _BOTH)
         ask = voice.fill(sentences.APPRECIATE, state, speaker)
-        return in_seat(ask, speaker), plain("Closing", "$mist"), "Said"
-    if not told:
+        return in_seat(ask, speaker), plain(care.CLOSING_HINT, "$mist"), "Said"
+    if step == _LEAVE:
+        return _leaving_page(state)
+    if step == _KEEP:
         kept = len(state.unsettled.kept)
         word = f"{kept} kept. " if kept else ""
         keep = plain(f"{word}k  keep a line, as many as you like", "$mist")
@@ -142,3 +176,11 @@ def _page(state: State, *, told: bool) -> tuple[Content, Content, str]:
     first, second = voice.names(state)
     goodnight = sentences.GOODNIGHT.replace("{first}", first).replace("{second}", second)
     return named(goodnight, state, "bold"), plain(lines), "Good night"
+
+
+def _leaving_page(state: State) -> tuple[Content, Content, str]:
+    left = voice.left_so_far(state)
+    lines = Content("\n").join(
+        named(line, state, "$mist") for line in (left, care.LEAVE_WHY, care.LEAVE_KEYS) if line
+    )
+    return plain(care.LEAVE_ASK, "bold"), lines, "Go on"

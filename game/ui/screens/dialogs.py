@@ -171,5 +171,5 @@ class LeaveDialog(ChoiceDialog[Leaving]):
     def __init__(self, *, may_close: bool) -> None:
         choices = [("Leave it as it is", Leaving.AS_IT_IS)]
         if may_close:
-            choices.insert(0, ("Close the evening kindly", Leaving.CLOSE))
+            choices.append(("Close the evening kindly", Leaving.CLOSE))
         super().__init__(sentences.LEAVE_ASK, choices, sentences.LEAVE_WHY)

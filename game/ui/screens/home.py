@@ -80,6 +80,7 @@ class HomeScreen(Screen[HomeChoice]):
     Args:
         games: the games of this home, the one played last first.
         wrong: sentences about files that are no games, or cannot be opened.
+        now: wall-clock seconds, for pauses.
     """
 
     BINDINGS = [
@@ -88,8 +89,9 @@ class HomeScreen(Screen[HomeChoice]):
         Binding("ctrl+q", "leave", "Leave", id="home.quit"),
     ]
 
-    def __init__(self, games: Sequence[Glance], wrong: Sequence[str] = ()) -> None:
+    def __init__(self, games: Sequence[Glance], wrong: Sequence[str] = (), *, now: float = 0.0) -> None:
         super().__init__()
+        self._now = now
         self._games = games
         self._wrong = wrong
         self._choices: list[HomeChoice] = []
@@ -126,7 +128,7 @@ class HomeScreen(Screen[HomeChoice]):
             options.append(Option(words))
 
         for place, game in enumerate(self._games[:_SHOWN]):
-            add(Resume(game.path), _line(game, last=place == 0))
+            add(Resume(game.path), _line(game, self._now, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
         if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
@@ -147,11 +149,14 @@ def _title() -> Content:
     )
 
 
-def _line(game: Glance, *, last: bool) -> Content:
+def _line(game: Glance, now: float, *, last: bool) -> Content:
     if game.locked:
         head = f"Carry on: {game.name}" if last else game.name
         return Content.assemble(plain(head, "bold"), "   ", plain(LOCKED))
     verb = "Carry on" if game.phase != "away" else "A new evening"
-    where = f"evening {game.evening}, {voice.where(game.phase)}" if game.phase != "away" else ""
+    stopped = (
+        voice.paused_until(game.back, game.at, now) if game.phase == "paused" else voice.where(game.phase)
+    )
+    where = f"evening {game.evening}, {stopped}" if game.phase != "away" else ""
     head = f"{verb}: {game.name}" if last else game.name
     return Content.assemble(plain(head, "bold"), "   ", plain(where))

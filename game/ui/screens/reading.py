@@ -24,6 +24,7 @@ class ReadingScreen(Screen[bool]):
         go_on: what Enter does, on its button.
         back: whether Escape leads back.
         opens: the depth that opens at this moment.
+        leave: what Escape does, in a few words.
     """
 
     BINDINGS = [
@@ -32,7 +33,7 @@ class ReadingScreen(Screen[bool]):
         Binding("ctrl+q", "leave", "Leave", id="reading.leave", show=False),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - words of one page
         self,
         title: str,
         lines: Sequence[Content],
@@ -40,8 +41,10 @@ class ReadingScreen(Screen[bool]):
         *,
         back: bool,
         opens: Depth | None = None,
+        leave: str = "Back",
     ) -> None:
         super().__init__(classes=f"opened -depth-{int(opens)}" if opens is not None else "")
+        self._bindings.key_to_bindings["escape"] = [Binding("escape", "back", leave, id="reading.back")]
         self._opens = opens
         self._heading = title
         self._lines = lines

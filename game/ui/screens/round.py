@@ -16,8 +16,10 @@ from game import sentences
 from game.errors import FathomsError, Moved
 from game.rules import moves as m
 from game.rules.engine import legal_moves
+from game.rules.returning import is_away
 from game.rules.state import Phase, State
 from game.rules.words import Seat
+from game.sentences import care
 from game.ui.deeds import BY_NAME, DEEDS, Deed, Legal, bindings, move_of
 from game.ui.player import Player
 from game.ui.widgets.card import CardFace, Pair
@@ -36,8 +38,12 @@ PHASES = (
     Phase.TOGETHER,
     Phase.GIFT,
     Phase.ROUND_END,
+    Phase.LAST_TIME,
+    Phase.LEFT,
+    Phase.RETURN,
 )
 _FADE_SECONDS = 8
+_THANKS: dict[type, str] = {m.KeepLine: sentences.KEPT, m.CloseTopics: care.TOPIC_CLOSED}
 
 
 Asks = Callable[[Deed, State, int], Awaitable[tuple[m.Move, Seat | None] | None]]
@@ -102,6 +108,11 @@ class RoundScreen(Screen[Leave | Moved | None]):
     def on_mount(self) -> None:
         self.watch_state(self.state)
         self.set_interval(20, self._look_at_the_clock)
+
+    def on_screen_resume(self) -> None:
+        """After a pause the game is at the same card, and its clock has moved."""
+        if self.state is not None and self._player.state != self.state:
+            self._show(self._player.state)
 
     def watch_state(self, state: State | None) -> None:
         """Make room for questions, darken the water with the card, start the fade anew."""
@@ -182,11 +193,14 @@ class RoundScreen(Screen[Leave | Moved | None]):
         if answer is not None:
             move, seat = answer
             await self._play(move, seat)
-            if isinstance(move, m.KeepLine) and self.state is not state:
-                self.notify(sentences.KEPT, markup=False)
+            if type(move) in _THANKS and self.state is not state:
+                self.notify(_THANKS[type(move)], markup=False)
 
     async def _play(self, move: m.Move, by: Seat | None = None) -> None:
+        before = self.state
         await self._carry(self._player.play(move, by))
+        if isinstance(move, m.KeepItLight) and self.state is not before:
+            self.notify(care.LIGHT_NOW, markup=False)
 
     async def _carry(self, going: Awaitable[State]) -> None:
         self._consented = False
@@ -212,10 +226,14 @@ class RoundScreen(Screen[Leave | Moved | None]):
 
     def _look_at_the_clock(self) -> None:
         """Time alone may make a move legal (“told”, after three minutes)."""
-        if self.state is not None:
-            self.legal = self._legal(self.state)
-            self.query_one(TitleBar).now = self._clock()
-            self.refresh_bindings()
+        if self.state is None:
+            return
+        if self.is_current and is_away(self.state, self._clock()):
+            self.dismiss(None)  # a lid that stayed closed over night: the app begins a new evening
+            return
+        self.legal = self._legal(self.state)
+        self.query_one(TitleBar).now = self._clock()
+        self.refresh_bindings()
 
     def _darken(self) -> None:
         table = self.state.round if self.state is not None else None

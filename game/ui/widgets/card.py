@@ -1,5 +1,7 @@
 """The card: warm paper with a few words on it, face up or face down."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalGroup
 from textual.events import Click
@@ -11,6 +13,7 @@ from game import voice
 from game.marks import POINTER, STAR, WAVE
 from game.rules.cards import Card
 from game.rules.state import Phase, State
+from game.rules.way import due_gift
 from game.rules.words import Depth, Kind
 from game.ui.words import plain
 
@@ -52,11 +55,17 @@ class CardFace(Paper):
         self.display = card is not None
         if state is None or card is None:
             return
+        self.set_class(_is_face_down(state), "-back")
+        for depth in Depth:
+            self.set_class(card.depth is depth, f"-water-{int(depth)}")
+        if _is_face_down(state):
+            self.write("", _WAVES, "")
+            return
         speaker = state.round.turn.speaker if state.round and state.round.turn else None
         words = voice.card_text(card.text, state, speaker)
         star = f"{STAR} " if state.round and state.round.starred else ""
         self.write(f"{star}{corner(card)}", words, "")
-        if card != _card_of(before):
+        if card != _card_of(before) or (before is not None and _is_face_down(before)):
             self.turn()
 
 
@@ -132,11 +141,34 @@ class Pair(Horizontal):
                 return
 
 
+def _is_face_down(state: State) -> bool:
+    return state.phase is Phase.LEFT and not state.here.left_open
+
+
+def _promise(state: State) -> Card | None:
+    gift = due_gift(state)
+    return Card("", gift.text, Depth.SURFACE, Kind.GIFT) if gift is not None else None
+
+
+def _left(state: State) -> Card | None:
+    by = state.here.left_by
+    return state.left[by] if by is not None else None
+
+
+_BESIDE_THE_ROUND: dict[Phase, Callable[[State], Card | None]] = {
+    Phase.WARM_UP: lambda state: state.warm_up,
+    Phase.RETURN: lambda state: state.waiting.round.card if state.waiting is not None else None,
+    Phase.LAST_TIME: _promise,
+    Phase.LEFT: _left,
+}
+"""Cards that lie there although no round is being played."""
+
+
 def _card_of(state: State | None) -> Card | None:
     if state is None:
         return None
-    if state.phase is Phase.WARM_UP:
-        return state.warm_up
+    if state.phase in _BESIDE_THE_ROUND:
+        return _BESIDE_THE_ROUND[state.phase](state)
     return state.round.card if state.round is not None else None
 
 

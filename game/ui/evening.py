@@ -1,0 +1,179 @@
+"""An evening at the table: from sitting down to good night, one stretch after the other."""
+
+from collections.abc import Awaitable
+from functools import partial
+from typing import Any
+
+from textual.app import App
+
+from game.errors import FathomsError, SaveError
+from game.rules import moves as m
+from game.rules.returning import is_away
+from game.rules.state import PRIVATE_PHASES, Phase, State
+from game.rules.words import Seat
+from game.saves.backup import Backup
+from game.sentences import care
+from game.sentences.keeping import NOT_BACKED_UP
+from game.ui.arranging import arrange
+from game.ui.asking import ask, ask_line
+from game.ui.caring import leave_something, private_step
+from game.ui.host import Host
+from game.ui.locking import offer
+from game.ui.readings import away_page, news, pledge, shown_page, trouble_page
+from game.ui.saving import plays_on
+from game.ui.screens.closing import ClosingScreen
+from game.ui.screens.dialogs import LeaveDialog, Leaving
+from game.ui.screens.pause import PauseEnd, PauseScreen
+from game.ui.screens.reading import ReadingScreen
+from game.ui.screens.round import PHASES, RoundScreen
+
+
+class Evening:
+    """The way through one game, until the two leave the table.
+
+    Args:
+        app: shows the screens.
+        host: carries the moves to the table.
+    """
+
+    def __init__(self, app: App[Any], host: Host) -> None:
+        self._app = app
+        self._host = host
+        self._void = False  # a private step was interrupted by a pause; it begins anew
+        self._gone = False  # the two left the table from a pause
+
+    async def sit_down(self, coming: Awaitable[State | None]) -> None:
+        """Play until they leave; what cannot be opened or saved is said in its sentence."""
+        try:
+            state = await coming
+            self._gone = False
+            while state is not None and await self._safe_stretch(state) and not self._gone:
+                self._void = False
+                state = self._host.state
+        except FathomsError as error:
+            await self._app.push_screen_wait(trouble_page(error))
+        finally:
+            await self._host.leave()
+
+    async def pause(self) -> None:
+        """Pause, wherever the evening is; what lies under the pause waits exactly as it is."""
+        app, host = self._app, self._host
+        if any(isinstance(screen, PauseScreen) for screen in app.screen_stack):
+            return
+        if not (host.at_table and m.Play(Seat.FIRST, m.Pause()) in host.legal):
+            app.notify(care.PAUSE_NOWHERE, markup=False)
+            return
+        evening = host.state.evening
+        try:
+            self._gone = not await self._paused(await host.play(m.Pause()))
+        except FathomsError as error:
+            app.notify(str(error), markup=False)
+            return
+        self._void = host.state.phase in PRIVATE_PHASES or host.state.evening != evening
+        if self._void or self._gone:
+            for _ in range(len(app.screen_stack) - 1):
+                await app.screen.dismiss(None)
+
+    async def _safe_stretch(self, state: State) -> bool:
+        """One stretch of the evening; a move that could not be saved leaves the game open."""
+        try:
+            return await self._stretch(state)
+        except SaveError as error:
+            return await plays_on(self._app, self._host, error, state)
+
+    async def _stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
+        """One stretch of the evening; False when they leave the table."""
+        if state.phase is Phase.PAUSED:
+            return await self._paused(state)
+        if is_away(state, self._host.world.clock()):
+            return await self._read(away_page(state), m.BeginEvening(state.minutes))
+        if state.phase in PRIVATE_PHASES:
+            return await self._in_private()
+        if state.phase in PHASES:
+            return await self._round(state)
+        match state.phase:
+            case Phase.AWAY:
+                minutes = state.minutes if state.evening else state.rules.usual_minutes
+                return await self._play(m.BeginEvening(minutes))
+            case Phase.PLEDGE:
+                return await self._read(pledge(state), m.Pledged())
+            case Phase.NEWS:
+                return await self._read(news(state), m.GoOn())
+            case Phase.SHOWN:
+                return await self._read(shown_page(state), m.GoOn())
+            case _:
+                return await self._close(state)
+
+    async def _round(self, state: State) -> bool:
+        clock = self._host.world.clock
+        left = await self._app.push_screen_wait(
+            RoundScreen(state, self._host, partial(ask, self._app), clock)
+        )
+        if isinstance(left, SaveError):
+            raise left
+        return left is None or await self._leaving()
+
+    async def _leaving(self) -> bool:
+        """Leave it as it is, leave with a kind word, or stay after all."""
+        if self._void or self._gone:
+            return True
+        may_close = any(isinstance(play.move, m.Close) for play in self._host.legal)
+        match await self._app.push_screen_wait(LeaveDialog(may_close=may_close)):
+            case Leaving.CLOSE:
+                return await self._play(m.Close())
+            case Leaving.AS_IT_IS:
+                return False
+            case _:
+                return True
+
+    async def _in_private(self) -> bool:
+        """What each chooses alone becomes one move; a step that was left is void."""
+        move = await private_step(self._app, self._host)
+        if move is None or self._void or self._gone:
+            return await self._leaving()
+        await self._play(move)
+        if isinstance(move, m.SayCooled):
+            yes = self._host.state.here.cooled
+            self._app.notify(care.COOLED_YES if yes else care.COOLED_NO, markup=False)
+        return True
+
+    async def _paused(self, state: State) -> bool:
+        """The pause itself; False when they leave the table for now."""
+        long = is_away(state, self._host.world.clock())
+        match await self._app.push_screen_wait(PauseScreen(state, self._host, long_away=long)):
+            case PauseEnd.BACK:
+                return await self._play(m.Resume())
+            case PauseEnd.NEW_EVENING:
+                return await self._play(m.BeginEvening(state.minutes))
+            case _:
+                return False
+
+    async def _close(self, state: State) -> bool:
+        leave = partial(leave_something, self._app, self._host)
+        after = await self._app.push_screen_wait(
+            ClosingScreen(state, self._host, partial(ask_line, self._app), leave)
+        )
+        if isinstance(after, SaveError):
+            raise after
+        if after is None or after.phase is not Phase.AWAY:
+            return True
+        self._app.run_worker(self._backed_up(self._host.back_up()), group="backup")
+        if after.evening == 1 and await arrange(self._app, self._host):
+            await offer(self._app, self._host)
+        return False
+
+    async def _backed_up(self, coming: Awaitable[Backup]) -> None:
+        """After an evening, beside all else; what keeps it from being done is said quietly."""
+        try:
+            await coming
+        except FathomsError as error:
+            self._app.notify(NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
+
+    async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
+        if not await self._app.push_screen_wait(page):
+            return await self._leaving()
+        return await self._play(move)
+
+    async def _play(self, move: m.Move) -> bool:
+        await self._host.play(move)
+        return True

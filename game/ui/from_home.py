@@ -1,0 +1,80 @@
+"""What follows from a choice at Home: each a walk of its own, which ends at Home again."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from game import sentences
+from game.errors import FathomsError
+from game.rules.state import State
+from game.table.table import couple_of
+from game.ui.arranging import arrange
+from game.ui.evening import Evening
+from game.ui.host import Host
+from game.ui.in_private import private_pages
+from game.ui.keeping import offer_backup
+from game.ui.locking import offer, unlocked
+from game.ui.readings import not_tonight, trouble_page
+from game.ui.screens.dialogs import ChoiceDialog
+from game.ui.screens.home import BETWEEN
+from game.ui.screens.names import NamesScreen
+from game.when_not_to_play import WhenNotToPlay
+
+
+async def take_up(app: App[Any], evening: Evening, host: Host, path: Path, passphrase: Path | None) -> None:
+    """Take up a game; one that is damaged may be put back as its newest good backup has it.
+
+    Args:
+        passphrase: a file that holds what is tried first on a locked game.
+    """
+    try:
+        state = await unlocked(app, host, path, passphrase)
+    except FathomsError as error:
+        if not await offer_backup(app, host.home, host.world, path, str(error)):
+            await app.push_screen_wait(trouble_page(error))
+    else:
+        await evening.sit_down(_at_once(state))
+
+
+async def begin(app: App[Any], evening: Evening, host: Host, safety: WhenNotToPlay) -> None:
+    """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
+    if not await app.push_screen_wait(not_tonight(safety, "We feel safe together")):
+        return
+    names = await app.push_screen_wait(NamesScreen(couple_of))
+    if names is not None:
+        await evening.sit_down(host.start(names))
+
+
+async def settle_evenings(app: App[Any], host: Host, path: Path, passphrase: Path | None) -> None:
+    """What the evenings of a game are made of, its boundaries, its passphrase."""
+    try:
+        state = await unlocked(app, host, path, passphrase)
+        if state is None:
+            return
+        if state.phase.value in BETWEEN:
+            await arrange(app, host)
+            await _reopen(app, host)
+        await offer(app, host)
+    except FathomsError as error:
+        await app.push_screen_wait(trouble_page(error))
+    finally:
+        await host.leave()
+
+
+async def _reopen(app: App[Any], host: Host) -> None:
+    """Two new private pages in place of the boundaries, where both want that."""
+    if host.state.boundaries is None:
+        return
+    choices = [(sentences.BOUNDARIES_STAY, False), (sentences.BOUNDARIES_AGAIN, True)]
+    again = await app.push_screen_wait(
+        ChoiceDialog(sentences.BOUNDARIES_AGAIN_ASK, choices, sentences.BOUNDARIES_AGAIN_WHY)
+    )
+    pages = await private_pages(app, host.state) if again else None
+    if pages is not None:
+        await host.play(pages)
+
+
+async def _at_once(state: State | None) -> State | None:
+    """A state that is there already, for who waits for one."""
+    return state
