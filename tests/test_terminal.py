@@ -22,6 +22,8 @@ from game.saves.home import Home
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX terminal")
 
 PATIENCE = 30.0
+_SECONDS_COLOUR = (b"38;5;115", b"38;2;127;224;189")
+"""Around the second name's field, once the keys go there; in few colours and in many."""
 
 
 class Terminal:
@@ -97,8 +99,7 @@ class Terminal:
         self.shows("safe together")
         self.press("\r")
         self.shows("Who is at the table")
-        self.press("Ana\r")
-        self.press("Sam\r")
+        self.names()
         self.until(lambda: self.at("pledge"))
         self.shows("aloud")
         self.press("\r")
@@ -106,6 +107,12 @@ class Terminal:
         self.shows("Told")
         self.press("\r")
         self.until(lambda: self.at("give-back"))
+
+    def names(self) -> None:
+        """Two names; the second when the keys go to its field."""
+        self.press("Ana\r")
+        self.until(lambda: any(colour in self.output for colour in _SECONDS_COLOUR))
+        self.press("Sam\r")
 
     def end(self, number: int) -> int:
         """Send a signal, and wait for the end."""
@@ -182,8 +189,7 @@ def test_a_home_that_cannot_be_written_is_said_on_the_screen(tmp_path: Path) -> 
         terminal.shows("safe together")
         terminal.press("\r")
         terminal.shows("Who is at the table")
-        terminal.press("Ana\r")
-        terminal.press("Sam\r")
+        terminal.names()
         terminal.shows("cannot be kept")
 
         assert terminal.process.poll() is None
