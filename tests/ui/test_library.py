@@ -112,7 +112,7 @@ async def test_advice_about_an_own_deck_stands_there_quietly(folder: Path) -> No
 
         await visit.press("down", "up")
         assert "3 pieces of advice" in visit.seen().split("Gamma")[0]
-        assert "a.md:7: Surface has 1" in visit.seen()
+        assert "a.md:9: Surface has 1" in visit.seen()
 
 
 async def test_a_file_dropped_into_the_folder_is_found_without_a_restart(folder: Path) -> None:
