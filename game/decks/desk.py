@@ -92,7 +92,7 @@ class Desk:
         """
         stamp = _stamp(path)
         read = read_deck(path, path.name)
-        if not read.source and read.errors:
+        if not read.form and read.errors:
             raise DeckError(str(read.errors[0]))
         sheet = sheet_of(read.deck, read.deck.id or read.deck.title)
         at = 0 if sheet.leaves else HEAD
@@ -228,6 +228,8 @@ def _set_aside(path: Path) -> None:
     except FileNotFoundError:
         aside.unlink(missing_ok=True)
     except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
         what = f"{clean_line(str(path))}: The deck was not saved, for the file as it was cannot be kept"
         raise DeckError(f"{what} ({error.strerror}). Make room in that folder.") from None
 

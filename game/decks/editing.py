@@ -255,7 +255,7 @@ class Editing:
 
 def begun(sheet: Sheet, at: int) -> Editing:
     """The editing of a sheet, with a first card to write on where there is none; that is no step."""
-    editing = Editing(sheet, at)
+    editing = Editing(sheet).mark(at)
     return editing if sheet.leaves else Editing(editing.add().sheet, 0)
 
 

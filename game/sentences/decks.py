@@ -75,7 +75,7 @@ EDIT_TOO_MUCH = (
     "That is more than one field holds; its first {kept:,} letters were taken. "
     "To bring many cards, press v in the list."
 )
-EDIT_SAVED_AS = "Saved as {name}. It can be chosen under “{where}”."
+EDIT_SAVED_AS = "Saved as {name}. Between two cards it can be chosen on the first screen: “{where}”."
 EDIT_KEPT_BEFORE = "The file as it was is kept beside it."
 EDIT_PASTED = ("{number:,} card came in.", "{number:,} cards came in.")
 

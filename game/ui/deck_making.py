@@ -88,7 +88,10 @@ class _Tending:
         return None if manuscript is None else await self._write(_at(manuscript, text), drafted=drafted)
 
     async def _copy(self, path: Path, text: str) -> Path | None:
-        deck = (await asyncio.to_thread(read_deck, path)).deck
+        read = await asyncio.to_thread(read_deck, path, path.name)
+        deck = read.deck
+        if not read.playable:
+            raise DeckError(str(read.errors[0]))
         choices = [(sentences.COPY_YES, True)]
         ask = sentences.COPY_ASK.format(title=deck.title)
         if not await self._app.push_screen_wait(ChoiceDialog(ask, choices, sentences.COPY_WHY)):

@@ -227,6 +227,29 @@ def test_what_cannot_be_opened_is_a_sentence(desk: Desk, ours: Path) -> None:
         desk.open(ours)
 
 
+def test_a_folder_in_the_place_of_a_deck_is_left_alone(desk: Desk, ours: Path) -> None:
+    manuscript = written(desk.open(ours), "What now?")
+    ours.unlink()
+    ours.mkdir()
+    with pytest.raises(ChangedMeanwhileError):
+        desk.save(manuscript)
+    with pytest.raises(DeckError, match="cannot be kept"):
+        desk.save(desk.instead(manuscript))
+
+    assert [path.name for path in desk.decks.iterdir()] == ["ours.md"]
+
+
+def test_a_bad_file_is_opened_as_far_as_it_can_be_read(desk: Desk, ours: Path) -> None:
+    """A deck without a card yet, or a table with a slip, is there to be mended."""
+    ours.write_text("no deck at all\n", encoding="utf-8")
+    table = desk.decks / "table.csv"
+    table.write_text("depth,text\nDepe,What now?\nDeep,What then?\n", encoding="utf-8")
+
+    assert desk.open(ours).sheet.leaves == ()
+    assert desk.open(ours).odd
+    assert desk.open(table).odd
+
+
 def test_a_folder_that_cannot_be_written_is_a_sentence_and_changes_nothing(
     desk: Desk, ours: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

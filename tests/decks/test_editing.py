@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.decks.editing import HEAD, Editing, Sheet, deck_of, rebased, sheet_of
@@ -17,7 +17,7 @@ from game.decks.reader import read_text
 from game.errors import DeckError
 from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Kind, Need, Topic
-from tests.decks.strategies import AWKWARD, DECKS, WORDS
+from tests.decks.strategies import AWKWARD, CARDS, DECKS, WORDS
 
 TEXT = """---
 title: Ours
@@ -36,6 +36,7 @@ title: Ours
 """
 DECK = read_text(TEXT).deck
 
+PATIENT = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 TYPED = st.one_of(WORDS, AWKWARD, st.just(""))
 OPERATIONS: st.SearchStrategy[Callable[[Editing], Editing]] = st.one_of(
     st.integers(HEAD, 6).map(lambda at: lambda e: e.mark(at)),
@@ -48,7 +49,7 @@ OPERATIONS: st.SearchStrategy[Callable[[Editing], Editing]] = st.one_of(
     st.tuples(st.sampled_from(["title", "about", "introduction", "closing"]), TYPED).map(
         lambda pair: lambda e: e if e.leaf else e.write(*pair)
     ),
-    DECKS.map(lambda deck: lambda e: e.insert(deck.cards)),
+    st.lists(CARDS, max_size=2).map(lambda cards: lambda e: e.insert(cards)),
 )
 
 
@@ -58,7 +59,8 @@ def test_a_deck_on_the_desk_is_the_same_deck(deck: Deck) -> None:
     assert deck_of(sheet_of(deck, deck.id or deck.title)) == deck
 
 
-@given(DECKS, st.lists(OPERATIONS, max_size=12))
+@PATIENT
+@given(DECKS, st.lists(OPERATIONS, max_size=8))
 def test_any_edits_and_then_all_undos_give_the_deck_back(deck: Deck, operations: list[Any]) -> None:
     """Every step can be taken back, and then forth again."""
     first = Editing(sheet_of(deck), 0)
@@ -74,7 +76,8 @@ def test_any_edits_and_then_all_undos_give_the_deck_back(deck: Deck, operations:
     assert back.sheet == last.sheet
 
 
-@given(DECKS, st.lists(OPERATIONS, max_size=12), st.sampled_from([".md", ".csv", ".json"]))
+@PATIENT
+@given(DECKS, st.lists(OPERATIONS, max_size=8), st.sampled_from([".md", ".csv", ".json"]))
 def test_whatever_was_written_reads_back_as_the_same_deck(
     deck: Deck, operations: list[Any], suffix: str
 ) -> None:

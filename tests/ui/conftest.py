@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from game.ui.screens import private
+from game.ui.widgets import page
 from tests.ui.walk import Walk, new_app, walking
 
 
@@ -11,6 +12,7 @@ from tests.ui.walk import Walk, new_app, walking
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Private screens stay their four seconds only where a test is about that."""
     monkeypatch.setattr(private, "LEAST_SECONDS", 0.0)
+    monkeypatch.setattr(page, "ADVICE_SECONDS", 0.0)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 

@@ -110,7 +110,9 @@ async def test_advice_about_an_own_deck_stands_there_quietly(folder: Path) -> No
     async with visiting(folder, (120, 40)) as visit:
         assert "3 pieces of advice: Surface has 1 card only" in visit.rows[0]
 
-        assert "Write 5 more, so that there is a choice." in visit.seen()
+        await visit.press("down", "up")
+        assert "3 pieces of advice" in visit.seen().split("Gamma")[0]
+        assert "a.md:9: Surface has 1" in visit.seen()
 
 
 async def test_a_file_dropped_into_the_folder_is_found_without_a_restart(folder: Path) -> None:

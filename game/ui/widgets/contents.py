@@ -83,6 +83,7 @@ class Contents(ScrollView, can_focus=True):
         self.refresh()
         place = next((place for place, row in enumerate(self._rows) if _is_at(row, self.editing.at)), 0)
         top = place - 1 if place and self._rows[place - 1].heading else place
+        top = 0 if place <= 2 else top  # noqa: PLR2004 - the first card, its heading, and the deck itself
         self.scroll_to_region(Region(0, top, 1, place - top + 1), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:

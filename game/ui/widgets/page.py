@@ -16,7 +16,7 @@ from game.ui.widgets.advice_pane import AdvicePane
 from game.ui.widgets.form import CardForm, Form, HeadForm
 from game.ui.widgets.preview import Preview, Standing
 
-_ADVICE_SECONDS = 0.12
+ADVICE_SECONDS = 0.12
 
 
 class Page(Vertical):
@@ -58,7 +58,7 @@ class Page(Vertical):
     @work(exclusive=True, group="advice")
     async def advise(self) -> None:
         """Ask the linter in a thread; only about what stands there in the end."""
-        await asyncio.sleep(_ADVICE_SECONDS)
+        await asyncio.sleep(ADVICE_SECONDS)
         if self.editing is not None:
             self.query_one(AdvicePane).advice = await asyncio.to_thread(advice, self.editing)
 
