@@ -92,6 +92,7 @@ class Terminal:
         self.press("\r")
         self.shows("Who is at the table")
         self.press("Ana\r")
+        self.read(1.0)  # people look up between two names
         self.press("Sam\r")
         self.until(lambda: self.at("pledge"))
         self.shows("aloud")
@@ -172,6 +173,7 @@ def test_a_home_that_cannot_be_written_is_said_on_the_screen(tmp_path: Path) -> 
         terminal.press("\r")
         terminal.shows("Who is at the table")
         terminal.press("Ana\r")
+        terminal.read(1.0)
         terminal.press("Sam\r")
         terminal.shows("cannot be kept")
 
