@@ -61,7 +61,7 @@ async def _around_home(walk: Walk, look: Look) -> None:
     await look(walk, "library-card")
     await walk.press("escape", "escape")
     await walk.until(lambda: walk.screen == "HomeScreen", key="escape", presses=3)
-    await walk.press("down", "down", "enter")
+    await walk.press("down", "down", "down", "enter")
     await walk.until(lambda: walk.screen == "SettingsScreen", key="f12", presses=40)
     await look(walk, "settings")
     await walk.press("down", "down", "down", "down", "enter")

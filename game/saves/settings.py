@@ -54,7 +54,7 @@ def read(home: Home) -> tuple[Settings, bool]:
     """The settings as far as they can be read, and whether the file is sound; a missing file is."""
     try:
         text = home.settings.read_bytes()[:MOST_BYTES]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings(), True
     except OSError:
         return Settings(), False

@@ -34,7 +34,7 @@ def mend(home: Home) -> str:
     path = home.settings
     try:
         text = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError:
         return _UNREAD.format(path=path)

@@ -73,7 +73,7 @@ STEMS = (
 THINK = "Half a minute to think comes first. Then one sentence is a whole answer."
 QUIET = "Ten quiet seconds first."
 
-FIRST_TELL = "Say it aloud; nothing is typed here. One sentence is a whole answer. Then press Enter."
+FIRST_TELL = "Say it aloud; nothing is typed here. One sentence is a whole answer. Then press {told}."
 FIRST_TELL_BACK = "The same card, the other way round."
 FIRST_GIVE_BACK = (
     "Aloud again, in your own words. Then {speaker} says whether that's it, or whether there's more."
@@ -175,7 +175,8 @@ GOODNIGHT = "That was a whole evening. Good night, {first} and {second}."
 THANK_ASK = "Thank you: what was good?"
 ASIDE_ASK = "Take this card out of play?"
 PROMISE_ASK = "Your promise, in your own words:"
-KEPT = "Kept. u takes it back."
+KEPT = "Kept. {undo} takes it back."
+UNDO_ASK = "That one belongs to one of you. If they agree, press {undo} once more."
 KEEP_LINE_ASK = "A line worth keeping:"
 
 LEAVE_ASK = "Leave the table?"

@@ -8,6 +8,7 @@ from textual.keys import format_key
 from game.marks import ENTER
 from game.sentences import settings as sentences
 from game.ui.deeds import DEEDS
+from game.ui.suit import Suit
 
 _ALSO = {"keep": ("closing.keep",), "one-more": ("closing.one-more",)}
 _FIXED = {
@@ -101,6 +102,11 @@ def sound(keys: Mapping[str, str]) -> dict[str, str]:
         if refusal(name, key, known):
             del known[name]
     return known if not any(_taken(BY_NAME[name], key, known) for name, key in known.items()) else {}
+
+
+def written(name: str, suit: Suit) -> str:
+    """A deed's key as it is written in a sentence."""
+    return display(key_of(BY_NAME[name], suit.keys), only_ascii=True)
 
 
 def keymap(keys: Mapping[str, str]) -> dict[str, str]:

@@ -94,6 +94,7 @@ async def test_a_changed_key_works_and_stands_everywhere(tmp_path: Path) -> None
         assert "b  Told." in walk.seen()
         await walk.press("escape", "enter", "k")
         assert (walk.screen, walk.phase) == ("RoundScreen", Phase.TELL)
+        assert "Then press b." in " ".join(walk.seen().split())
         await walk.press("b")
         told = walk.phase
         await walk.press("enter", "z")

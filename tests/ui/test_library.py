@@ -237,7 +237,7 @@ async def test_list_search_filters_and_card_are_seen_in_any_window(
         await visit.press("enter")
         seen = visit.seen()
 
-        assert "▂ What made you smile" in seen
+        assert "░ What made you smile" in seen
         assert seen.count("What made you smile today?") >= 1
         assert all(words in seen for words in ("Press /", "any depth", "any topic", "Surface"))
 

@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalGroup
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences
 from game.sentences import care
 from game.ui.widgets.circles import circles
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 
@@ -46,7 +47,7 @@ class CirclesScreen(Screen[int | None]):
             yield Static(plain(care.CIRCLES_ASK), classes="paragraph", id="say")
             yield Static(id="picture", classes="paragraph")
             yield OptionList(*(Option(plain(step)) for step in care.CIRCLES_STEPS), markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         steps = self.query_one(OptionList)

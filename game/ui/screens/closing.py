@@ -18,7 +18,9 @@ from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
 from game.sentences import care
+from game.ui.keymap import written
 from game.ui.player import Player
+from game.ui.suit import suit_of
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.title_bar import TitleBar
 from game.ui.words import in_seat, named, plain
@@ -154,13 +156,13 @@ class ClosingScreen(Screen[State | SaveError]):
         state = self.state
         if state is None:
             return
-        heading, lines, key = _page(state, self.step)
+        heading, lines, key = _page(state, self.step, written("keep", suit_of(self)))
         self.query_one("#heading", Static).update(heading)
         self.query_one("#lines", Static).update(lines)
         self.query_one(Button).label = Content.assemble((f"{ENTER} ", "bold"), key)
 
 
-def _page(state: State, step: int) -> tuple[Content, Content, str]:
+def _page(state: State, step: int, keep: str) -> tuple[Content, Content, str]:
     if state.here.appreciated < _BOTH:
         speaker = Seat((state.starter + state.here.appreciated) % _BOTH)
         ask = voice.fill(sentences.APPRECIATE, state, speaker)
@@ -170,8 +172,8 @@ def _page(state: State, step: int) -> tuple[Content, Content, str]:
     if step == _KEEP:
         kept = len(state.unsettled.kept)
         word = f"{kept} kept. " if kept else ""
-        keep = plain(f"{word}k  keep a line, as many as you like", "$mist")
-        return plain(sentences.KEEP_ASK, "bold"), keep, "Go on"
+        how = plain(f"{word}{keep}  keep a line, as many as you like", "$mist")
+        return plain(sentences.KEEP_ASK, "bold"), how, "Go on"
     lines = "\n".join(voice.tally_sentences(state)) if state.house.show_points else ""
     first, second = voice.names(state)
     goodnight = sentences.GOODNIGHT.replace("{first}", first).replace("{second}", second)

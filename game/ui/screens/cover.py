@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from game.errors import FathomsError
 from game.sentences import TOO_SMALL, locking
+from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
 LEAST_COLUMNS, LEAST_ROWS = 60, 20
@@ -37,7 +38,7 @@ class BlankScreen(ModalScreen[None]):
         with VerticalGroup(id="blank"), VerticalGroup(id="unblank"):
             if self.sealed:
                 yield Static("", id="say", markup=False)
-                yield Input(password=True, id="phrase", disabled=True)
+                yield Writing(password=True, id="phrase", disabled=True)
 
     def on_key(self, event: Key) -> None:
         if not isinstance(self.focused, Input):

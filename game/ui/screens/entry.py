@@ -7,6 +7,7 @@ from textual.containers import VerticalGroup
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
 
@@ -32,7 +33,7 @@ class EntryDialog(ModalScreen[str | None]):
             yield Static(plain(self._ask, "bold"), classes="heading")
             if self._why:
                 yield Static(plain(self._why), classes="quiet")
-            yield Input(self._value, id="line", max_length=1_000, select_on_focus=False)
+            yield Writing(self._value, id="line", max_length=1_000, select_on_focus=False)
             yield Static("⏎  go on    Esc  back", classes="quiet", markup=False)
 
     def on_mount(self) -> None:

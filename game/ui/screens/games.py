@@ -9,9 +9,10 @@ from textual.binding import Binding
 from textual.containers import VerticalGroup, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 T = TypeVar("T")
@@ -57,7 +58,7 @@ class GamesScreen(Screen[T | None]):
             yield OptionList(*(Option(words) for words, _ in self._choices), id="choices", markup=False)
             if self._said:
                 yield Static(plain(self._said), id="said", classes="said")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         choices = self.query_one(OptionList)

@@ -36,10 +36,8 @@ class NamesScreen(Screen[tuple[str, str] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
             yield Static(plain(sentences.NAMES_ASK, "bold"), classes="heading")
-            with Center():
-                yield Writing(placeholder="One name", id="first", classes="first", max_length=200)
-            with Center():
-                yield Writing(placeholder="The other name", id="second", classes="second", max_length=200)
+            yield Writing(placeholder="One name", id="first", classes="first", max_length=200)
+            yield Writing(placeholder="The other name", id="second", classes="second", max_length=200)
             yield Static(plain(sentences.NAMES_HINT), id="say", classes="quiet")
             with Center():
                 yield Button(f"{ENTER} That's us", id="go-on")
@@ -50,7 +48,7 @@ class NamesScreen(Screen[tuple[str, str] | None]):
 
     @on(Input.Submitted, "#first")
     def _first(self) -> None:
-        self.query_one("#second", Input).focus()
+        self.screen.set_focus(self.query_one("#second", Input))  # at once, for those who type ahead
 
     @on(Input.Submitted, "#second")
     @on(Button.Pressed)

@@ -11,6 +11,7 @@ from textual.widgets import Button, Checkbox, Input, Static
 
 from game.errors import Locked
 from game.sentences import locking as said
+from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
 
@@ -39,9 +40,9 @@ class PassphraseDialog(ModalScreen[str | None]):
         with VerticalGroup(classes="dialog"):
             yield Static(plain(self._ask, "bold"), classes="heading")
             yield Static(plain(self._why), classes="quiet")
-            yield Input(password=True, id="phrase", placeholder=said.NEW_FIRST)
+            yield Writing(password=True, id="phrase", placeholder=said.NEW_FIRST)
             if self._twice:
-                yield Input(password=True, id="again", placeholder=said.NEW_SECOND)
+                yield Writing(password=True, id="again", placeholder=said.NEW_SECOND)
             say = Static(plain(self._trouble, "$warning"), id="say", classes="quiet")
             say.display = bool(self._trouble)
             yield say

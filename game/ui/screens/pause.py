@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, Vertical, VerticalGroup
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import voice
@@ -19,6 +19,7 @@ from game.rules.words import Return
 from game.sentences import care
 from game.ui.player import Player
 from game.ui.widgets.breath import Breath
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 
@@ -64,7 +65,7 @@ class PauseScreen(Screen[PauseEnd]):
             with Center():
                 yield OptionList(*self._options(), markup=False)
             yield Static(plain(care.PAUSE_AFTER), classes="quiet")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

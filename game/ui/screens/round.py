@@ -21,7 +21,9 @@ from game.rules.state import Phase, State
 from game.rules.words import Seat
 from game.sentences import care
 from game.ui.deeds import BY_NAME, DEEDS, Deed, Legal, bindings, move_of
+from game.ui.keymap import written
 from game.ui.player import Player
+from game.ui.suit import suit_of
 from game.ui.widgets.card import CardFace, Pair
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.gauge import Gauge
@@ -162,7 +164,7 @@ class RoundScreen(Screen[Leave | Moved | None]):
         """Take back; what belongs to one of them only with a second key."""
         if self._player.undo_asks and not self._consented:
             self._consented = True
-            self.notify("That one belongs to one of you. If they agree, press u once more.", markup=False)
+            self.notify(self._with_undo(sentences.UNDO_ASK), markup=False)
             return
         await self._carry(self._player.undo())
 
@@ -194,7 +196,7 @@ class RoundScreen(Screen[Leave | Moved | None]):
             move, seat = answer
             await self._play(move, seat)
             if type(move) in _THANKS and self.state is not state:
-                self.notify(_THANKS[type(move)], markup=False)
+                self.notify(self._with_undo(_THANKS[type(move)]), markup=False)
 
     async def _play(self, move: m.Move, by: Seat | None = None) -> None:
         before = self.state
@@ -220,6 +222,9 @@ class RoundScreen(Screen[Leave | Moved | None]):
             return
         self.legal = self._legal(state)
         self.state = state
+
+    def _with_undo(self, sentence: str) -> str:
+        return sentence.replace("{undo}", written("undo", suit_of(self)))
 
     def _legal(self, state: State) -> Legal:
         return frozenset(play.move for play in legal_moves(state, self._clock()))

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from game import sentences
 from game.decks.model import MOST_LETTERS
+from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
 
@@ -29,7 +30,7 @@ class TitleDialog(ModalScreen[str | None]):
         with VerticalGroup(classes="dialog"):
             yield Static(plain(sentences.TITLE_ASK, "bold"), classes="heading")
             yield Static(plain(sentences.TITLE_WHY), classes="quiet")
-            yield Input(self._title_shown, placeholder=sentences.TITLE_PLACEHOLDER, max_length=MOST_LETTERS)
+            yield Writing(self._title_shown, placeholder=sentences.TITLE_PLACEHOLDER, max_length=MOST_LETTERS)
             yield Static(plain(sentences.TITLE_ENTER), classes="quiet")
 
     def on_mount(self) -> None:

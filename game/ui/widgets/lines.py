@@ -10,6 +10,7 @@ from game import sentences, voice
 from game.marks import POINTER
 from game.rules.state import Phase, State
 from game.rules.words import Depth
+from game.ui.keymap import written
 from game.ui.suit import suit_of
 from game.ui.words import in_seat, named, plain
 
@@ -38,13 +39,13 @@ class Bound(Widget):
 class Instruction(Bound):
     """The one instruction, in the colour of the person it speaks to."""
 
-    _before: Phase | None = None
+    _phase: Phase | None = None
 
     def watch_state(self, state: State | None) -> None:
         """At the round's end the points come up like stars."""
         super().watch_state(state)
-        before, self._before = self._before, state.phase if state is not None else None
-        if self._before is Phase.ROUND_END and before not in {None, Phase.ROUND_END}:
+        before, self._phase = self._phase, state.phase if state is not None else None
+        if self._phase is Phase.ROUND_END and before not in {None, Phase.ROUND_END}:
             self.styles.text_opacity = 0.0
             self.styles.animate("text_opacity", 1.0, duration=_SETTLE_SECONDS)
 
@@ -110,7 +111,8 @@ class Hint(Bound):
         self.waiting = False
 
     def words(self, state: State) -> Content:
-        first = voice.first_steps(state) if suit_of(self).explain else ""
+        suit = suit_of(self)
+        first = voice.first_steps(state).replace("{told}", written("told", suit)) if suit.explain else ""
         return plain(_wait_words(state) if self.waiting else first or voice.hint(state), "$mist")
 
 
