@@ -62,13 +62,22 @@ def test_no_byte_of_a_locked_game_can_be_read(locked: Sitting) -> None:
     assert not [(name, secret) for name, data in files.items() for secret in SECRETS if secret in data]
 
 
-def test_the_plain_bytes_are_overwritten_when_a_game_is_locked(sitting: Sitting, tmp_path: Path) -> None:
-    """A second name for the old file shows what became of it: nothing of it can be read."""
+def test_the_plain_bytes_are_overwritten_when_a_game_is_locked(sitting: Sitting) -> None:
+    """Whoever holds the old file open sees what became of it: nothing of it can be read."""
     sitting.play(m.KeepLine("The line we kept."))
+    with sitting.path.open("rb") as old:
+        sitting.store.set_passphrase(PHRASE)
+
+        assert set(old.read()) == {0}
+
+
+def test_a_second_name_for_the_old_file_is_left_alone(sitting: Sitting, tmp_path: Path) -> None:
+    """Somebody made it, to keep it."""
     (tmp_path / "old").hardlink_to(sitting.path)
+    before = sitting.bytes()
     sitting.store.set_passphrase(PHRASE)
 
-    assert set((tmp_path / "old").read_bytes()) == {0}
+    assert (tmp_path / "old").read_bytes() == before
 
 
 @pytest.mark.parametrize(
