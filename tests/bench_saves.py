@@ -9,6 +9,8 @@ from time import perf_counter
 
 from game.decks.library import Library, bundled_folder
 from game.rules import moves as m
+from game.saves.driver import open_connection
+from game.saves.file_marks import address
 from game.saves.home import Home
 from game.table.table import Table
 from tests import bench
@@ -16,7 +18,7 @@ from tests import bench
 _MOVES = 300
 
 
-def durable_move() -> "bench.Row":
+def durable_move(passphrase: str | None = None) -> "bench.Row":
     """A star put on and taken off, in turns with the raw rows, so that both meet the same disk."""
     with tempfile.TemporaryDirectory() as folder:
         table = Table.start(
@@ -24,13 +26,19 @@ def durable_move() -> "bench.Row":
         )
         table.play(m.BeginEvening(45))
         table.play(m.Pledged())
-        raw = _raw_rows(Path(folder) / "raw.db")
+        if passphrase is not None:
+            table.store.set_passphrase(passphrase)
+        raw = _raw_rows(Path(folder) / "raw.db", passphrase)
         ours, floor = [], []
         for _ in range(_MOVES):
             ours.append(_once(lambda: table.play(m.Star())))
             floor.append(_once(raw))
         table.close()
-    return bench.ratio("a durable move", median(ours), median(floor), "the same rows through sqlite3", 1.5)
+    if passphrase is None:
+        return bench.ratio(
+            "a durable move", median(ours), median(floor), "the same rows through sqlite3", 1.5
+        )
+    return bench.ratio("one, locked", median(ours), median(floor), "the same rows through sqlcipher3", 1.5)
 
 
 def _once(work: Callable[[], object]) -> float:
@@ -39,8 +47,13 @@ def _once(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def _raw_rows(path: Path) -> Callable[[], object]:
-    connection = sqlite3.connect(path, isolation_level=None)
+def _raw_rows(path: Path, passphrase: str | None) -> Callable[[], object]:
+    """Through Python's own driver; behind a passphrase through SQLCipher's."""
+    connection = (
+        sqlite3.connect(path, isolation_level=None)
+        if passphrase is None
+        else open_connection(address(path, "mode=rwc"), passphrase)
+    )
     for setting in (
         "journal_mode=DELETE",
         "synchronous=EXTRA",

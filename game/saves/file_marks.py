@@ -130,9 +130,9 @@ def moved(path: Path) -> Moved:
     return Moved(f"{path.name} was moved, replaced or deleted while you played: {NOT_SAVED}.")
 
 
-def changed(path: Path) -> Moved:
+def changed(path: Path) -> SaveError:
     """The error for a game that another program wrote to while it was played."""
-    return Moved(
+    return SaveError(
         f"{path.name} was changed by another program while you played: {NOT_SAVED}. "
         "Close the game here and open it again."
     )

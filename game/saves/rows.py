@@ -180,5 +180,8 @@ BOUND: tuple[type[BoundRow], ...] = (ToldRow, EveningRow, KeptRow, PromiseRow)
 
 
 def insert(db: Database, row: Row, *, replace: bool = False) -> None:
-    """Write a row, inside the caller's transaction."""
-    db.table(row.table).insert(row.model_dump(), replace=replace)
+    """Write a row, inside the caller's transaction; in one statement, for a move waits for it."""
+    names = ", ".join(type(row).model_fields)
+    marks = ", ".join(f":{name}" for name in type(row).model_fields)
+    verb = "INSERT OR REPLACE" if replace else "INSERT"
+    db.execute(f"{verb} INTO {row.table} ({names}) VALUES ({marks})", row.model_dump())

@@ -206,7 +206,7 @@ class FathomsApp(App[None]):
         try:
             return await self._one_stretch(state)
         except SaveError as error:
-            return await plays_on(self, self.host, error)
+            return await plays_on(self, self.host, error, state)
 
     async def _one_stretch(self, state: State) -> bool:  # noqa: PLR0911 - a line a phase
         """One stretch of the evening; False when they leave the table."""

@@ -7,6 +7,7 @@ from textual.app import App
 
 from game import sentences_locking as said
 from game.errors import Moved, SaveError
+from game.rules.state import Phase, State
 from game.saves.home import Home
 from game.ui.host import Host
 from game.ui.locking import unlocked
@@ -15,12 +16,18 @@ from game.ui.screens.dialogs import ChoiceDialog
 _COPY = "copy"
 
 
-async def plays_on(app: App[Any], host: Host, error: SaveError) -> bool:
+async def plays_on(app: App[Any], host: Host, error: SaveError, before: State) -> bool:
     """Say what happened, and ask how to go on; False: they leave the table.
+
+    Args:
+        before: where the game was when this was begun; an evening that was closed since is over all the same.
 
     Raises:
         FathomsError: when a copy cannot be opened.
     """
+    if host.state.phase is Phase.AWAY is not before.phase:
+        app.notify(str(error), markup=False)
+        return False
     while True:
         wish = await app.push_screen_wait(_how(error))
         if wish != _COPY:
