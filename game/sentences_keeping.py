@@ -58,9 +58,7 @@ ASK_TO_UNLOCK = "Passphrase: "
 NAME_A_FILE = "Name a file that holds its passphrase: --passphrase-file FILE"
 
 NO_BACKUP_OF = "There is no backup of {name}, so nothing was restored."
-NO_GOOD_BACKUP = (
-    "None of the {count} of {name} is whole, so nothing was restored. fathoms games check says more."
-)
+NO_GOOD_BACKUP = "No backup of {name} is whole, so nothing was restored. fathoms games check says more."
 WHICH_BACKUP = "There is no backup “{wanted}”. Those there are: fathoms games list “{name}”"
 
 NOT_EXPORTED = "nothing was exported"
