@@ -10,7 +10,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
 from game.errors import SaveError
-from game.saves.driver import open_connection, same_phrase, sqlite
+from game.saves.driver import CIPHER, open_connection, same_phrase, sqlite
 from game.saves.file_marks import (
     NOT_BEGUN,
     NOT_OPENED,
@@ -71,7 +71,7 @@ def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> 
     """
     with saying_so(path, NOT_OPENED):
         key = same_phrase(passphrase) if passphrase is not None and looks_locked(path) else None
-        if key is not None and not _could_be_one(key):
+        if key is not None and not (CIPHER and _could_be_one(key)):
             raise locked(path, key)
         connection = open_connection(address(path, "mode=rw"), key)
         try:

@@ -152,7 +152,8 @@ def _prove(db: Database, copy: Path, passphrase: str | None) -> None:
 def _wiping(path: Path) -> Iterator[None]:
     """Overwrite a file that another one takes the place of, if it could be read without a passphrase.
 
-    What a disk keeps of its own accord (a spare sector, a snapshot) is out of reach.
+    What a disk keeps of its own accord (a spare sector, a snapshot) is out of reach; and where somebody gave
+    the file a second name to keep it, it is theirs.
     """
     if os.name == "nt" or looks_locked(path):
         yield
@@ -160,7 +161,8 @@ def _wiping(path: Path) -> Iterator[None]:
     descriptor = os.open(path, os.O_RDWR)
     try:
         yield
-        _overwrite(descriptor)
+        if not os.fstat(descriptor).st_nlink:
+            _overwrite(descriptor)
     finally:
         os.close(descriptor)
 

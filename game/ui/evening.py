@@ -11,13 +11,12 @@ from game.rules import moves as m
 from game.rules.returning import is_away
 from game.rules.state import PRIVATE_PHASES, Phase, State
 from game.rules.words import Seat
-from game.saves.backup import Backup
 from game.sentences import care
-from game.sentences.keeping import NOT_BACKED_UP
 from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
 from game.ui.caring import leave_something, private_step
 from game.ui.host import Host
+from game.ui.keeping import back_up_quietly
 from game.ui.locking import offer
 from game.ui.readings import away_page, news, pledge, shown_page, trouble_page
 from game.ui.saving import plays_on
@@ -157,17 +156,10 @@ class Evening:
             raise after
         if after is None or after.phase is not Phase.AWAY:
             return True
-        self._app.run_worker(self._backed_up(self._host.back_up()), group="backup")
+        self._app.run_worker(back_up_quietly(self._app, self._host.back_up()), group="backup")
         if after.evening == 1 and await arrange(self._app, self._host):
             await offer(self._app, self._host)
         return False
-
-    async def _backed_up(self, coming: Awaitable[Backup]) -> None:
-        """After an evening, beside all else; what keeps it from being done is said quietly."""
-        try:
-            await coming
-        except FathomsError as error:
-            self._app.notify(NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
 
     async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
         if not await self._app.push_screen_wait(page):

@@ -5,18 +5,16 @@ from typing import Any
 
 from textual.app import App
 
-from game import sentences
 from game.errors import FathomsError
 from game.rules.state import State
 from game.table.table import couple_of
 from game.ui.arranging import arrange
 from game.ui.evening import Evening
 from game.ui.host import Host
-from game.ui.in_private import private_pages
+from game.ui.in_private import reopen
 from game.ui.keeping import offer_backup
 from game.ui.locking import offer, unlocked
 from game.ui.readings import not_tonight, trouble_page
-from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.home import BETWEEN
 from game.ui.screens.names import NamesScreen
 from game.when_not_to_play import WhenNotToPlay
@@ -31,8 +29,7 @@ async def take_up(app: App[Any], evening: Evening, host: Host, path: Path, passp
     try:
         state = await unlocked(app, host, path, passphrase)
     except FathomsError as error:
-        if not await offer_backup(app, host.home, host.world, path, str(error)):
-            await app.push_screen_wait(trouble_page(error))
+        await offer_backup(app, host.home, host.world, path, str(error))
     else:
         await evening.sit_down(_at_once(state))
 
@@ -54,25 +51,12 @@ async def settle_evenings(app: App[Any], host: Host, path: Path, passphrase: Pat
             return
         if state.phase.value in BETWEEN:
             await arrange(app, host)
-            await _reopen(app, host)
+            await reopen(app, host)
         await offer(app, host)
     except FathomsError as error:
         await app.push_screen_wait(trouble_page(error))
     finally:
         await host.leave()
-
-
-async def _reopen(app: App[Any], host: Host) -> None:
-    """Two new private pages in place of the boundaries, where both want that."""
-    if host.state.boundaries is None:
-        return
-    choices = [(sentences.BOUNDARIES_STAY, False), (sentences.BOUNDARIES_AGAIN, True)]
-    again = await app.push_screen_wait(
-        ChoiceDialog(sentences.BOUNDARIES_AGAIN_ASK, choices, sentences.BOUNDARIES_AGAIN_WHY)
-    )
-    pages = await private_pages(app, host.state) if again else None
-    if pages is not None:
-        await host.play(pages)
 
 
 async def _at_once(state: State | None) -> State | None:

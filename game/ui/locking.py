@@ -14,7 +14,7 @@ from game.rules.state import State
 from game.saves.backup import backups
 from game.saves.driver import CIPHER, same_phrase
 from game.saves.file_marks import looks_locked
-from game.saves.locking import is_opened_by, proper, read_passphrase
+from game.saves.locking import NO_CIPHER, is_opened_by, proper, read_passphrase
 from game.saves.relocking import let_go, older_copies, relock
 from game.saves.restoring import restore
 from game.sentences import locking as said
@@ -57,6 +57,7 @@ async def offer(app: App[Any], host: Host) -> None:
         FathomsError: when it could not be done; the game is as it was.
     """
     if not CIPHER:
+        app.notify(NO_CIPHER, markup=False)
         return
     if not host.locked:
         choices = [(said.OFFER_NO, False), (said.OFFER_YES, True)]

@@ -2,6 +2,8 @@
 
 import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from game.saves.store import Store
 from game.table.table import Table
 from tests.sitting import Sitting
 
+ROOT = Path(__file__).parents[2]
 PHRASE = "Zoë's sea, three chairs"
 SECRETS = (b"The line we kept", b"Ana", b"Sam", b"What about", b"SQLite format 3")
 
@@ -59,13 +62,22 @@ def test_no_byte_of_a_locked_game_can_be_read(locked: Sitting) -> None:
     assert not [(name, secret) for name, data in files.items() for secret in SECRETS if secret in data]
 
 
-def test_the_plain_bytes_are_overwritten_when_a_game_is_locked(sitting: Sitting, tmp_path: Path) -> None:
-    """A second name for the old file shows what became of it: nothing of it can be read."""
+def test_the_plain_bytes_are_overwritten_when_a_game_is_locked(sitting: Sitting) -> None:
+    """Whoever holds the old file open sees what became of it: nothing of it can be read."""
     sitting.play(m.KeepLine("The line we kept."))
+    with sitting.path.open("rb") as old:
+        sitting.store.set_passphrase(PHRASE)
+
+        assert set(old.read()) == {0}
+
+
+def test_a_second_name_for_the_old_file_is_left_alone(sitting: Sitting, tmp_path: Path) -> None:
+    """Somebody made it, to keep it."""
     (tmp_path / "old").hardlink_to(sitting.path)
+    before = sitting.bytes()
     sitting.store.set_passphrase(PHRASE)
 
-    assert set((tmp_path / "old").read_bytes()) == {0}
+    assert (tmp_path / "old").read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -242,6 +254,43 @@ def test_without_the_part_that_locks_it_is_said(locked: Sitting, monkeypatch: py
         Store.open(locked.path)
     with pytest.raises(SaveError, match="cannot lock games"):
         locking.relocked(locked.store._db, locked.path, "new")
+
+
+WITHOUT = """
+import sys
+sys.modules["sqlcipher3"] = None
+from pathlib import Path
+from game.errors import SaveError
+from game.rules import moves as m
+from game.saves.driver import sqlite
+from game.saves.glance import glance
+from game.saves.store import Store
+from tests.sitting import Sitting
+sitting = Sitting(Path(sys.argv[1])).first_card()
+sitting.rounds(2)
+sitting.store.verify()
+sitting.again()
+print(sqlite.__name__, glance(sitting.path).rounds, glance(Path(sys.argv[2])).locked)
+theirs = Path(sys.argv[2])
+for do in (lambda: sitting.store.set_passphrase("sea"), lambda: Store.open(theirs, passphrase="sea")):
+    try:
+        do()
+    except SaveError as error:
+        print(error)
+sitting.play(m.TurnUp())
+"""
+
+
+def test_games_are_played_without_the_part_that_locks_them(locked: Sitting, tmp_path: Path) -> None:
+    """With Python's own driver: a whole game; what cannot be done is said, and nothing else happens."""
+    locked.table.close()
+    command = [sys.executable, "-c", WITHOUT, str(tmp_path / "other"), str(locked.path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    first, cannot, missing = done.stdout.splitlines()
+
+    assert first == "sqlite3 2 True"
+    assert cannot.startswith("This installation cannot lock games")
+    assert "(sqlcipher3) is not installed here" in missing
 
 
 def test_an_error_holds_no_passphrase(locked: Sitting) -> None:

@@ -223,10 +223,11 @@ async def test_a_passphrase_from_a_file_is_tried_first(tmp_path: Path) -> None:
 async def test_where_games_cannot_be_locked_nothing_is_offered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The evening ends as it did before."""
+    """It is said, and the evening ends as it did before."""
     monkeypatch.setattr("game.ui.locking.CIPHER", False)
     async with walking(new_app(tmp_path)) as walk:
         await walk.begin()
         await walk.press(*["enter"] * 8, "c", *["enter"] * 9)
 
         assert walk.screen == "HomeScreen"
+        assert "cannot lock games" in walk.said()
