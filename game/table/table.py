@@ -15,6 +15,7 @@ from game.rules.evolve import settled
 from game.rules.pool import Pool
 from game.rules.state import Couple, State
 from game.rules.words import Seat
+from game.saves.erasing import Erased, Kept, erase_line, kept_lines
 from game.saves.held import MoveRecord
 from game.saves.home import Home
 from game.saves.store import Store
@@ -152,6 +153,27 @@ class Table:
         self.state = before
         self._refresh_pool()
         return before
+
+    def kept(self) -> tuple[Kept, ...]:
+        """The lines that were kept, oldest first; those of the running round count once it has ended.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        return kept_lines(self._store)
+
+    def erase_line(self, number: int, *, passphrase: str | None = None) -> Erased:
+        """Erase a kept line, out of the game and out of its backups; either partner may.
+
+        Args:
+            number: the line's.
+            passphrase: opens the backups of a locked game; without it they are named as left.
+
+        Raises:
+            SaveError: when it could not be erased from the game itself.
+        """
+        folder = Home(self._store.path.parent).backups
+        return erase_line(self._store, number, folder, passphrase=passphrase)
 
     def _fold(self, records: Sequence[MoveRecord]) -> State:
         state = self._store.checkpoint
