@@ -58,9 +58,7 @@ ASK_TO_UNLOCK = "Passphrase: "
 NAME_A_FILE = "Name a file that holds its passphrase: --passphrase-file FILE"
 
 NO_BACKUP_OF = "There is no backup of {name}, so nothing was restored."
-NO_GOOD_BACKUP = (
-    "None of the {count} of {name} is whole, so nothing was restored. fathoms games check says more."
-)
+NO_GOOD_BACKUP = "No backup of {name} is whole, so nothing was restored. fathoms games check says more."
 WHICH_BACKUP = "There is no backup “{wanted}”. Those there are: fathoms games list “{name}”"
 
 NOT_EXPORTED = "nothing was exported"
@@ -70,7 +68,7 @@ THERE_ALREADY = (
 EXPORTED = "{name} is exported to {file}."
 IMPORTED = "{name} is here now, in {file}: {evenings}, {cards} told."
 
-ERASE_WHAT = "This removes {name} for good: {file} and {backups}."
+ERASE_WHAT = "This removes {name} for good: {file}, {backups}, and what was kept aside of it."
 ERASE_ASK = "Type the game's name to erase it, or nothing to keep it: "
 ERASE_YES = "Nothing was erased. To erase it without a terminal, name it twice: --yes “{name}”"
 NOT_ERASED = "That is not the name of {name}. Nothing was erased."
@@ -80,6 +78,7 @@ NONE_HERE = "No game lies here yet. One from another computer can be brought alo
 NEEDS_MENDING = "needs mending"
 NEWEST = "The newest: {when}."
 GO_ON = "Go on"
+BACK = "Back"
 IMPORT = "Bring a game along from another computer"
 IMPORT_ASK = "Which file? It ends in .json."
 IMPORT_WHY = "It becomes a new game; no other is changed."

@@ -17,24 +17,22 @@ from game.decks.library import Library
 from game.errors import FathomsError, SaveError
 from game.rules import moves as m
 from game.rules.state import Phase, State
-from game.saves.backup import Backup
 from game.saves.glance import glances
 from game.saves.home import Home
-from game.sentences_keeping import NOT_BACKED_UP
 from game.table.table import couple_of
 from game.table.world import REAL, World
 from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
 from game.ui.crash import report
 from game.ui.host import Host
-from game.ui.in_private import private_choice, private_pages
-from game.ui.keeping import look_after, offer_backup
+from game.ui.in_private import private_choice, private_pages, reopen
+from game.ui.keeping import back_up_quietly, look_after, offer_backup
 from game.ui.locking import offer, opens, unlocked
 from game.ui.readings import news, not_tonight, pledge
 from game.ui.saving import plays_on
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
-from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
+from game.ui.screens.dialogs import LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import (
     BETWEEN,
@@ -144,8 +142,7 @@ class FathomsApp(App[None]):
         try:
             state = await self._unlocked(path)
         except FathomsError as error:
-            if not await offer_backup(self, self.host.home, self.host.world, path, str(error)):
-                await self._say(error)
+            await offer_backup(self, self.host.home, self.host.world, path, str(error))
         else:
             await self._sit_down(_at_once(state))
 
@@ -164,24 +161,12 @@ class FathomsApp(App[None]):
                 return
             if state.phase.value in BETWEEN:
                 await arrange(self, self.host)
-                await self._reopen(self.host.state)
+                await reopen(self, self.host)
             await offer(self, self.host)
         except FathomsError as error:
             await self._say(error)
         finally:
             await self.host.leave()
-
-    async def _reopen(self, state: State) -> None:
-        """Two new private pages in place of the boundaries, where both want that."""
-        if state.boundaries is None:
-            return
-        choices = [(sentences.BOUNDARIES_STAY, False), (sentences.BOUNDARIES_AGAIN, True)]
-        again = await self.push_screen_wait(
-            ChoiceDialog(sentences.BOUNDARIES_AGAIN_ASK, choices, sentences.BOUNDARIES_AGAIN_WHY)
-        )
-        pages = await private_pages(self, state) if again else None
-        if pages is not None:
-            await self.host.play(pages)
 
     def _unlocked(self, path: Path) -> Awaitable[State | None]:
         return unlocked(self, self.host, path, self._passphrase_file)
@@ -266,17 +251,10 @@ class FathomsApp(App[None]):
             raise after
         if after.phase is not Phase.AWAY:
             return True
-        self.run_worker(self._backed_up(self.host.back_up()), group="backup")
+        self.run_worker(back_up_quietly(self, self.host.back_up()), group="backup")
         if after.evening == 1 and await arrange(self, self.host):
             await offer(self, self.host)
         return False
-
-    async def _backed_up(self, coming: Awaitable[Backup]) -> None:
-        """After an evening, beside all else; what keeps it from being done is said quietly."""
-        try:
-            await coming
-        except FathomsError as error:
-            self.notify(NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
 
     async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
         if not await self.push_screen_wait(page):

@@ -10,8 +10,10 @@ from game.rules import moves as m
 from game.rules.pool import Chance
 from game.rules.state import State
 from game.rules.words import Seat, Topic
+from game.ui.host import Host
 from game.ui.screens import private
 from game.ui.screens.boundaries import BoundariesScreen
+from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.private import PrivateScreen, Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import SEATS, plain
@@ -55,6 +57,23 @@ async def private_pages(app: App[Any], state: State) -> m.SetBoundaries | None:
         closed |= set(page[0])
         desires.append(page[1])
     return m.SetBoundaries(tuple(topic for topic in Topic if topic in closed), all(desires))
+
+
+async def reopen(app: App[Any], host: Host) -> None:
+    """Two new private pages in place of the boundaries, where both want that.
+
+    Raises:
+        FathomsError: when they could not be saved.
+    """
+    if host.state.boundaries is None:
+        return
+    choices = [(sentences.BOUNDARIES_STAY, False), (sentences.BOUNDARIES_AGAIN, True)]
+    again = await app.push_screen_wait(
+        ChoiceDialog(sentences.BOUNDARIES_AGAIN_ASK, choices, sentences.BOUNDARIES_AGAIN_WHY)
+    )
+    pages = await private_pages(app, host.state) if again else None
+    if pages is not None:
+        await host.play(pages)
 
 
 def _handover(state: State, seat: Seat) -> ReadingScreen:

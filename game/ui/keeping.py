@@ -4,7 +4,7 @@ No game is open meanwhile. What takes a while is done in a thread; what goes wro
 """
 
 from asyncio import to_thread
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -27,6 +27,7 @@ from game.saves.home import Home
 from game.saves.leaving import journal_of, read_journal
 from game.saves.naming import all_games, called
 from game.saves.restoring import restore
+from game.sentences import TROUBLE
 from game.sentences_locking import UNLOCK_WHY
 from game.table.arriving import arrive
 from game.table.world import World
@@ -34,6 +35,7 @@ from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.entry import EntryDialog
 from game.ui.screens.games import GamesScreen
 from game.ui.screens.passphrase import PassphraseDialog
+from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
 from game.voice_keeping import backed_up, checked, counted, day_and_time, removed, restored
 
@@ -75,17 +77,21 @@ async def look_after(app: App[Any], home: Home, world: World) -> None:
         words = await (_take_in(app, home, world) if path == _IMPORT else _one(app, home, world, path))
 
 
-async def offer_backup(app: App[Any], home: Home, world: World, path: Path, why: str) -> bool:
-    """After a game did not open: where it is damaged, the newest good backup is offered.
+async def back_up_quietly(app: App[Any], coming: Awaitable[Backup]) -> None:
+    """Wait for a backup that is being made; what keeps it from being made is said, and stands in no way."""
+    try:
+        await coming
+    except FathomsError as error:
+        app.notify(said.NOT_BACKED_UP.format(why=error), markup=False, severity="warning")
 
-    Returns:
-        Whether there was anything to offer; if not, nothing was shown.
-    """
-    if await to_thread(may_be_sound, path):
-        return False
-    good = await to_thread(newest_good, backups(home.backups, path.stem))
+
+async def offer_backup(app: App[Any], home: Home, world: World, path: Path, why: str) -> None:
+    """Say why a game did not open; where it is damaged, its newest good backup is offered."""
+    damaged = not await to_thread(may_be_sound, path)
+    good = await to_thread(newest_good, backups(home.backups, path.stem)) if damaged else None
     if good is None:
-        return False
+        await app.push_screen_wait(ReadingScreen(TROUBLE, [plain(why)], said.BACK, back=True))
+        return
     choices = [
         (plain(said.OFFER_BACKUP.format(when=day_and_time(good.at))), True),
         (plain(said.OFFER_NOTHING), False),
@@ -95,7 +101,6 @@ async def offer_backup(app: App[Any], home: Home, world: World, path: Path, why:
         name = called(home, path)
         words = await _said(_restored(app, home, world, _cared(home, path, name), good))
         await app.push_screen_wait(GamesScreen(name, (words,), [(plain(said.GO_ON), True)]))
-    return True
 
 
 def _all_games(home: Home, words: str) -> GamesScreen[Path]:

@@ -322,7 +322,7 @@ def test_at_a_terminal_the_name_is_asked_for(game: Path, run: Run, monkeypatch: 
     monkeypatch.setattr("builtins.input", lambda _: "no")
     code, said = run("erase", "game-1")
     assert (code, game.exists()) == (2, True)
-    assert said.startswith("This removes Ana & Sam for good: game-1.db and 0 backups.")
+    assert said.startswith("This removes Ana & Sam for good: game-1.db, 0 backups, and")
     monkeypatch.setattr("builtins.input", lambda _: "Ana & Sam")
 
     assert run("erase", "game-1")[0] == 0
