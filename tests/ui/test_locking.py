@@ -38,7 +38,7 @@ async def phrase(walk: Walk, *typed: str) -> None:
     for one in typed:
         await walk.type(one)
         await walk.press("enter")
-    await walk.pilot.pause(0.4)
+    await walk.table_rests()
 
 
 def words(walk: Walk) -> str:
@@ -160,12 +160,13 @@ async def test_older_copies_are_locked_too_or_deleted(tmp_path: Path, wish: str,
     store.close()
     async with walking(new_app(tmp_path)) as walk:
         await choose(walk, "Our evenings: length, decks, house rules")
+        await walk.table_rests()
         await walk.press("escape")
         await choose(walk, said.OFFER_YES)
         await phrase(walk, PHRASE, PHRASE)
         assert "older copies of this game: 1" in walk.seen()
         await choose(walk, wish)
-        await walk.pilot.pause(0.4)
+        await walk.table_rests()
 
     assert [glance(copy).locked for copy in folder.iterdir()] == left
 
@@ -215,7 +216,7 @@ async def test_a_passphrase_from_a_file_is_tried_first(tmp_path: Path) -> None:
     app = new_app(tmp_path, opening=path)
     app._passphrase_file = file
     async with walking(app) as walk:
-        await walk.pilot.pause(0.4)
+        await walk.table_rests()
 
         assert walk.screen == "RoundScreen"
 

@@ -21,7 +21,7 @@ async def telling(tmp_path: Path) -> AsyncIterator[Walk]:
     """A game in the middle of a telling, open on the screen."""
     path = played_to(tmp_path, Phase.TELL)
     async with walking(new_app(tmp_path, opening=path)) as walk:
-        await walk.pilot.pause(0.3)
+        await walk.table_rests()
         assert walk.screen == "RoundScreen"
         yield walk
 
@@ -39,7 +39,7 @@ async def choose(walk: Walk, option: str) -> None:
     prompts = [str(options.get_option_at_index(n).prompt) for n in range(options.option_count)]
     options.highlighted = prompts.index(option)
     await walk.press("enter")
-    await walk.pilot.pause(0.3)
+    await walk.table_rests()
 
 
 async def test_a_full_disk_keeps_the_card_on_the_table(telling: Walk) -> None:
@@ -95,7 +95,7 @@ async def test_good_night_on_a_full_disk_is_tried_again_or_left(tmp_path: Path) 
     """The closing cannot trap anybody."""
     path = played_to(tmp_path, Phase.ROUND_END)
     async with walking(new_app(tmp_path, opening=path)) as walk:
-        await walk.pilot.pause(0.3)
+        await walk.table_rests()
         await walk.press("c")
         assert walk.screen == "ClosingScreen"
         with pytest.MonkeyPatch.context() as patch:

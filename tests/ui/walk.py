@@ -88,6 +88,12 @@ class Walk:
         await self.pilot.pause()
         await self.pilot.pause(0.01)
 
+    async def table_rests(self) -> None:
+        """Wait until the table's thread has done all that it was asked, and the screen shows it."""
+        for _ in range(4):
+            await self.app.host._do(lambda: None)
+            await self.settle()
+
     async def type(self, text: str) -> None:
         self.app.screen.query_one(Input)
         assert isinstance(self.app.focused, Input)
