@@ -3,7 +3,6 @@
 from textual import work
 from textual.app import App
 
-from game import sentences_care
 from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.returning import is_away
@@ -27,14 +26,15 @@ class Pausing(App[None]):
     gone = False
     paused_evening = 0
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The key is there wherever an evening can be paused."""
+        if action != "pause":
+            return super().check_action(action, parameters)
+        return self.host.at_table and m.Play(Seat.FIRST, m.Pause()) in self.host.legal
+
     def action_pause(self) -> None:
         """Pause, wherever the evening is; what lies under the pause waits exactly as it is."""
-        if any(isinstance(screen, PauseScreen) for screen in self.screen_stack):
-            return
-        if self.host.at_table and m.Play(Seat.FIRST, m.Pause()) in self.host.legal:
-            self._pause_here()
-        else:
-            self.notify(sentences_care.PAUSE_NOWHERE, markup=False)
+        self._pause_here()
 
     @work
     async def _pause_here(self) -> None:
