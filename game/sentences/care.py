@@ -23,7 +23,6 @@ PAUSE_AFTER = _("After a pause the next cards are a step lighter.")
 BREATHE_IN = _("breathe in …")
 BREATHE_OUT = _("… and out, a little longer")
 BREATHE_STILL = _("Breathe in slowly, and out a little longer. Ten breaths are enough.")
-PAUSE_NOWHERE = _("There is nothing to pause here.")
 
 AWAY_TITLE = _("It has been a while")
 AWAY_ENDED = _(
@@ -109,5 +108,3 @@ STEP_BY_STEP = _("One step at a time: deeper cards come after one from here.")
 CALM_DRAW = _("After a pause a lighter one comes first.")
 LOOK_BACK = _("What was that like for you? A word each, or only a breath.")
 LOOK_BACK_OFFER = _("w  What was that like for you?")
-
-PRIVATE_VOID = _("That step begins anew; nothing of it was kept.")

@@ -150,6 +150,12 @@ class FathomsApp(DressedApp):
         """The settings, over whatever is in front."""
         await settle(self)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The pause has its key wherever an evening can be paused."""
+        if action != "pause":
+            return super().check_action(action, parameters)
+        return self.evening.may_pause
+
     @work
     async def action_pause(self) -> None:
         """Pause, wherever the evening is."""

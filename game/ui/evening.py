@@ -54,14 +54,16 @@ class Evening:
         finally:
             await self._host.leave()
 
+    @property
+    def may_pause(self) -> bool:
+        """Whether there is anything to pause."""
+        return self._host.at_table and m.Play(Seat.FIRST, m.Pause()) in self._host.legal
+
     async def pause(self) -> None:
         """Pause, wherever the evening is; what lies under the pause waits exactly as it is."""
+        if not self.may_pause:
+            return
         app, host = self._app, self._host
-        if any(isinstance(screen, PauseScreen) for screen in app.screen_stack):
-            return
-        if not (host.at_table and m.Play(Seat.FIRST, m.Pause()) in host.legal):
-            app.notify(care.PAUSE_NOWHERE, markup=False)
-            return
         evening = host.state.evening
         try:
             self._gone = not await self._paused(await host.play(m.Pause()))

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -12,14 +13,17 @@ from game.decks.library import Library, Volume
 from game.decks.model import Deck, ReadDeck
 from game.rules import moves as m
 from game.rules.cards import Card
+from game.rules.change import replace
 from game.rules.state import Phase, State
 from game.rules.words import Depth, Kind
 from game.saves.home import Home
+from game.saves.store import Store
 from game.table.table import Table
 from game.table.world import World
 from game.ui.app import FathomsApp
 from game.ui.screens.round import RoundScreen
 from game.ui.suit import ANY_TERMINAL, Terminal
+from tests.rules.phases import at
 
 SIZE = (80, 24)
 
@@ -171,6 +175,14 @@ def played_to(home: Path, phase: Phase, names: tuple[str, str] = ("Ana", "Sam"))
     assert table.state.phase is phase
     table.close()
     return Home(home).games()[0]
+
+
+def lying_at(home: Path, phase: Phase, **changes: Any) -> Path:
+    """A game that lies at this phase, just as the rules bring it there; the file it lies in."""
+    home.mkdir(parents=True, exist_ok=True)
+    state = replace(at(phase).state, now=1_800_000_000.0, since=1_800_000_000.0, **changes)
+    Store.create(home / "game-1.db", state, name="Ana & Sam", key="key", sync=False).close()
+    return home / "game-1.db"
 
 
 def _obvious(table: Table) -> None:

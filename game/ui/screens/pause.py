@@ -68,7 +68,9 @@ class PauseScreen(Screen[PauseEnd]):
         yield Footer()
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).focus()
+        options = self.query_one(OptionList)
+        options.highlighted = 0
+        options.focus()
         self._say()
 
     @on(OptionList.OptionSelected)
