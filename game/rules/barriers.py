@@ -12,6 +12,8 @@ BARRIERS: tuple[type[e.Event], ...] = (
     e.ClosingBegan,
     e.EveningEnded,
     e.BoundariesSet,
+    e.PlanBegan,
+    e.LetterSealed,
 )
 """What undo never crosses: the past, private steps and votes. The table writes a checkpoint at each."""
 

@@ -6,7 +6,7 @@ decide(state, play, moment) -> events    advance(state, at, events) -> state
 from typing import NoReturn, assert_never
 
 from game.errors import IllegalMove
-from game.rules import boundaries, draw, evening, turn
+from game.rules import boundaries, draw, evening, plan, turn, ways
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.evolve import advance, tick
@@ -44,6 +44,10 @@ def decide(state: State, play: m.Play, moment: Moment) -> tuple[e.Event, ...]:
         evening.play(story, play.move, moment)
     elif isinstance(play.move, m.BoundaryMove):
         boundaries.play(story, play.move, moment)
+    elif isinstance(play.move, m.PlanMove):
+        plan.play(story, play.move, moment)
+    elif isinstance(play.move, m.WayMove):
+        ways.play(story, play.by, play.move, moment)
     else:
         _aside(story, play.by, play.move)
     return tuple(story.events)
@@ -60,6 +64,10 @@ def plain(move: m.Move) -> m.Move:
             return m.Arrange()
         case m.SetBoundaries():
             return m.SetBoundaries()
+        case m.BeginPlan():
+            return m.BeginPlan()
+        case m.SealLetter():
+            return m.SealLetter()
         case m.CloseTopics():
             return m.CloseTopics()
         case _:

@@ -6,6 +6,7 @@ from typing import assert_never
 from game.rules import events as e
 from game.rules.change import replace
 from game.rules.evolve_round import evolve_draw, evolve_turn
+from game.rules.evolve_ways import evolve_plan, evolve_way
 from game.rules.moves import HouseRule
 from game.rules.state import (
     Boundaries,
@@ -47,6 +48,10 @@ def evolve(state: State, event: e.Event) -> State:
         return evolve_turn(state, event)
     if isinstance(event, e.DrawEvent):
         return evolve_draw(state, event)
+    if isinstance(event, e.PlanEvent):
+        return evolve_plan(state, event)
+    if isinstance(event, e.WayEvent):
+        return evolve_way(state, event)
     return _evolve_evening(state, event)
 
 
@@ -111,6 +116,12 @@ def switched(house: House, rule: HouseRule) -> House:
             return replace(house, show_points=not house.show_points)
         case HouseRule.SUGGEST_TIMES:
             return replace(house, suggest_times=not house.suggest_times)
+        case HouseRule.GUESS_FIRST:
+            return replace(house, guess_first=not house.guess_first)
+        case HouseRule.ASK_ME_MORE:
+            return replace(house, ask_me_more=not house.ask_me_more)
+        case HouseRule.SEALED_LETTER:
+            return replace(house, sealed_letter=not house.sealed_letter)
         case _:
             assert_never(rule)
 
@@ -138,6 +149,7 @@ def _round_finished(state: State) -> State:
         state.here,
         rounds=state.here.rounds + 1,
         swaps=0,
+        played=(*state.here.played, table.card.id) if state.here.plan else (),
         depths=(*state.here.depths, depth)[-2:],
         facets=(*state.here.facets, table.card.facet)[-state.rules.same_facet_running :],
     )

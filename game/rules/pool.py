@@ -8,7 +8,8 @@ from game.rules.cards import Card
 from game.rules.state import Boundaries, Couple, State
 from game.rules.words import Depth, Facet, Topic
 
-_CAREFUL = frozenset({Topic.CONFLICT, Topic.TRUST})
+CAREFUL = frozenset({Topic.CONFLICT, Topic.TRUST})
+"""Ground that waits until a couple knows the game; never on light evenings."""
 
 
 class Chance(Protocol):
@@ -67,7 +68,7 @@ class Pool:
 
     @cached_property
     def _calm(self) -> Mapping[Depth, Sequence[Card]]:
-        return _by_depth(card for card in self.cards if _CAREFUL.isdisjoint(card.topics))
+        return _by_depth(card for card in self.cards if CAREFUL.isdisjoint(card.topics))
 
     @cached_property
     def _spare_any(self) -> Mapping[Depth, Sequence[Card]]:
@@ -75,7 +76,12 @@ class Pool:
 
     @cached_property
     def _spare_calm(self) -> Mapping[Depth, Sequence[Card]]:
-        return _by_depth(card for card in self.spare if _CAREFUL.isdisjoint(card.topics))
+        return _by_depth(card for card in self.spare if CAREFUL.isdisjoint(card.topics))
+
+    def tonight(self, state: State) -> Sequence[Card]:
+        """The cards in play that may be told tonight, in the order in which the table handed them in."""
+        calm = [card for card in self.cards if not _careful(state) or CAREFUL.isdisjoint(card.topics)]
+        return _left(state, calm)
 
     def at(self, state: State, depth: Depth) -> Sequence[Card]:
         """The cards that may be told tonight at this depth, told before or not, borrowed ones included."""

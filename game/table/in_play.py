@@ -32,8 +32,14 @@ def _for_special_evenings(deck: Deck) -> bool:
     return deck.plan.is_set or desire or quarrel
 
 
-def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float]) -> Pool:
-    """The candidates for the rules, from the decks that the couple chose."""
+def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float], plan: str = "") -> Pool:
+    """The candidates for the rules, from the decks that the couple chose; or those of tonight's plan alone.
+
+    Args:
+        plan: what the plan's deck is known by, or "".
+    """
+    if plan:
+        return Pool(_playable([deck for deck in decks if known_as(deck) == plan][:1], state), told)
     chosen = [deck for deck in decks if known_as(deck) in state.decks]
     first = [deck for deck in decks if deck.id == FIRST_EVENING]
     return Pool(_playable(chosen or first or decks, state), told, _playable(first, state))

@@ -93,7 +93,7 @@ class Table:
         """Play on with these decks; the cards on the table stay."""
         self.decks = tuple(decks)
         self._inherit()
-        self._pool = self._gather()
+        self._gather_again()
 
     def legal(self) -> tuple[m.Play, ...]:
         """Every move that is legal now, and by whom."""
@@ -112,7 +112,8 @@ class Table:
         now = float(self._world.clock())
         if by is None:
             by = next(iter(seats_for(self.state, move, now)), Seat.FIRST)
-        events = decide(self.state, m.Play(by, move), Moment(now, self._pool, self._world.chance))
+        pool = self._gather(move.plan.deck) if isinstance(move, m.BeginPlan) else self._pool
+        events = decide(self.state, m.Play(by, move), Moment(now, pool, self._world.chance))
         return self._acknowledge(now, events)
 
     @property
@@ -162,9 +163,8 @@ class Table:
         return state
 
     def _refresh_pool(self) -> None:
-        state = self.state
-        if (state.decks, state.couple, state.boundaries) != self._gathered_for:
-            self._pool = self._gather()
+        if self._gathering() != self._gathered_for:
+            self._gather_again()
 
     def _inherit(self) -> None:
         """A card whose author mended a word keeps its history: it is not laid as if it were new."""
@@ -174,10 +174,17 @@ class Table:
             for heir, ancestor in heirs(self._store.cards_told(gone), cards).items():
                 self._told.setdefault(heir, self._told[ancestor])
 
-    def _gather(self) -> Pool:
+    def _gathering(self) -> tuple[object, ...]:
+        """What the candidates depend on."""
         state = self.state
-        self._gathered_for = (state.decks, state.couple, state.boundaries)
-        return gather(self.decks, state, self._told)
+        return state.decks, state.couple, state.boundaries, state.plan and state.plan.deck
+
+    def _gather_again(self) -> None:
+        self._gathered_for = self._gathering()
+        self._pool = self._gather(self.state.plan.deck if self.state.plan is not None else "")
+
+    def _gather(self, plan: str) -> Pool:
+        return gather(self.decks, self.state, self._told, plan)
 
 
 def couple_of(names: tuple[str, str]) -> Couple:

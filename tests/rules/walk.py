@@ -39,6 +39,7 @@ BESIDE = (
     m.KeepLine,
     m.Star,
     m.SayHow,
+    m.SealLetter,
     m.SetAside,
     m.AnotherPair,
     m.PutItDown,
@@ -134,7 +135,7 @@ class Walk:
         onward = [play for play in legal if not isinstance(play.move, BESIDE)] or legal
         choice = legal if pick % 4 == 0 else onward
         by, move = choice[pick // 4 % len(choice)]
-        play, before, told = m.Play(by, worded(move)), game.state, dict(game.told)
+        play, before, told = m.Play(by, worded(move, pick)), game.state, dict(game.told)
         after = game.make(play)
         self.made += 1
         self._save()

@@ -33,6 +33,7 @@ from game.rules.events.evening import (
     WarmUpLaid,
     WarmUpTold,
 )
+from game.rules.events.plan import PlanBegan, PlanEvent
 from game.rules.events.turn import (
     AnswerTold,
     AskOpened,
@@ -52,6 +53,7 @@ from game.rules.events.turn import (
     TurnEvent,
     TurnPassed,
 )
+from game.rules.events.ways import GuessBegan, GuessMade, LetterSealed, MoreInvited, WayEvent
 
 __all__ = [
     "AnswerTold",
@@ -74,13 +76,19 @@ __all__ = [
     "Event",
     "FirstSwapped",
     "GiftPromised",
+    "GuessBegan",
+    "GuessMade",
     "HouseSwitched",
+    "LetterSealed",
     "LineKept",
     "ListenerThanked",
     "ListeningWished",
+    "MoreInvited",
     "MoreToTell",
     "PairLaid",
     "PairTurned",
+    "PlanBegan",
+    "PlanEvent",
     "PointsEarned",
     "PutDown",
     "QuestionAsked",
@@ -98,6 +106,7 @@ __all__ = [
     "VoteCalled",
     "WarmUpLaid",
     "WarmUpTold",
+    "WayEvent",
 ]
 
-Event = DrawEvent | TurnEvent | EveningEvent
+Event = DrawEvent | TurnEvent | EveningEvent | PlanEvent | WayEvent

@@ -29,6 +29,7 @@ from game.rules.moves.evening import (
     Vote,
     WarmedUp,
 )
+from game.rules.moves.plan import BeginPlan, PlanMove
 from game.rules.moves.turn import (
     Ask,
     Begin,
@@ -44,6 +45,7 @@ from game.rules.moves.turn import (
     Told,
     TurnMove,
 )
+from game.rules.moves.ways import AskMeMore, Guessed, GuessFirst, SealLetter, WayMove
 from game.rules.words import Seat
 
 __all__ = [
@@ -52,8 +54,10 @@ __all__ = [
     "Arrange",
     "AsideMove",
     "Ask",
+    "AskMeMore",
     "Begin",
     "BeginEvening",
+    "BeginPlan",
     "BoundaryMove",
     "Choose",
     "Close",
@@ -64,6 +68,8 @@ __all__ = [
     "EveningMove",
     "GoOn",
     "Goodnight",
+    "GuessFirst",
+    "Guessed",
     "HouseRule",
     "KeepItLight",
     "KeepLine",
@@ -73,11 +79,13 @@ __all__ = [
     "Next",
     "NotNow",
     "Pass",
+    "PlanMove",
     "Play",
     "Pledged",
     "Promise",
     "PutItDown",
     "SayHow",
+    "SealLetter",
     "SetAside",
     "SetBoundaries",
     "Star",
@@ -93,10 +101,11 @@ __all__ = [
     "TurnUp",
     "Vote",
     "WarmedUp",
+    "WayMove",
     "YouFirst",
 ]
 
-Move = DrawMove | TurnMove | EveningMove | BoundaryMove | AsideMove
+Move = DrawMove | TurnMove | EveningMove | BoundaryMove | AsideMove | PlanMove | WayMove
 
 
 class Play(NamedTuple):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.rules.state.plan import Plan
 from game.rules.words import Depth, Facet, Reason
 
 
@@ -16,6 +17,8 @@ class Tonight:
         swapped: ids of cards that nobody told; they come back last.
         swaps: how many of those ran one after the other, up to now.
         tally: how often the pair earned points for each reason; never by whom.
+        plan: the plan that this evening is played from, if it is.
+        played: ids of the cards told tonight, where a plan is played.
     """
 
     minutes: int
@@ -33,3 +36,5 @@ class Tonight:
     points: int = 0
     appreciated: int = 0
     asked_boundaries: bool = False
+    plan: Plan | None = None
+    played: tuple[str, ...] = ()
