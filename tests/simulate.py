@@ -30,7 +30,6 @@ DAWN = 1_800_000_000.0
 _RARE: dict[type, float] = {
     m.AnotherPair: 0.3,
     m.Arrange: 0.0,
-    m.AskMeMore: 0.3,
     m.BeginPlan: 0.7,
     m.CloseTopics: 0.003,
     m.GuessFirst: 0.2,
@@ -40,7 +39,7 @@ _RARE: dict[type, float] = {
     m.Lighter: 0.2,
     m.Pass: 0.2,
     m.PutItDown: 0.03,
-    m.SealLetter: 0.1,
+    m.SealLetter: 0.4,
     m.SetAside: 0.01,
     m.Star: 0.15,
     m.Switch: 0.01,

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from game.rules.state import FinishedRound, Unsettled
 from game.saves import codec
 from game.saves.file_marks import damaged
+from game.saves.letters import write_letters
 from game.saves.rows import EveningRow, KeptRow, PromiseRow, RoundRow, ToldRow, insert, read
 from game.saves.seal import beginning, chained
 
@@ -66,6 +67,7 @@ def write_unsettled(db: Database, rounds: Iterable[RoundRow], unsettled: Unsettl
         insert(db, row)
     for made in unsettled.promises:
         insert(db, PromiseRow(seat=int(made.by), text=made.text, evening=made.evening, at=made.at))
+    write_letters(db, unsettled.letters)
     for past in unsettled.evenings:
         tally = codec.dump_tally(past.tally)
         insert(

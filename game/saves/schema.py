@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from game.saves import file_marks
+from game.saves import file_marks, letters
 
 migrations = Migrations("fathoms")
 
@@ -28,10 +28,10 @@ def bring_up_to_date(db: Database, path: Path) -> None:
     """
     (version,) = db.execute("PRAGMA user_version").fetchone()
     try:
-        behind = bool(migrations.pending(db))
+        behind = [int(step.name[1:4]) for step in migrations.pending(db)]
     except LookupError:  # a damaged table of steps; sqlite-utils asks for columns that are not there
-        behind, version = True, file_marks.VERSION
-    if behind and version >= file_marks.VERSION:
+        behind = [version]
+    if any(step <= version for step in behind):
         raise file_marks.damaged(path, "its tables are not as they were made")
     if behind:
         migrations.apply(db)
@@ -47,6 +47,13 @@ def m001_first_evening(db: Database) -> None:
     for statement in _FIRST.strip().split(";\n"):
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def m004_letters(db: Database) -> None:
+    """Letters for a day to come."""
+    letters.make_table(db)
+    db.execute("PRAGMA user_version = 4")
 
 
 _FIRST = """

@@ -17,6 +17,7 @@ from game.saves import codec
 from game.saves.file import connect, make, take_lock
 from game.saves.file_marks import NOT_OPENED, VERSION, changed, check_file, damaged, saying_so
 from game.saves.ledger import check_chain, check_head, sealed_rounds, write_unsettled
+from game.saves.letters import DueLetter, due_letters, open_letter
 from game.saves.rows import (
     EveningRow,
     GameRow,
@@ -200,6 +201,24 @@ class Store:
             past = [row for row in rows if isinstance(row, RoundRow)]
             check_chain(past, self.path, key=self._game.key, chain=self._game.chain)
         return [row.model_dump() for row in rows]
+
+    def due_letters(self, now: float) -> tuple[DueLetter, ...]:
+        """The sealed letters whose day has come.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        with saying_so(self.path, NOT_OPENED):
+            return due_letters(self._db, now)
+
+    def open_letter(self, letter: int, now: float) -> str | None:
+        """Open a letter; it becomes a kept line. None when there is none, or its day has not come.
+
+        Raises:
+            SaveError: when that could not be saved; the letter is as it was.
+        """
+        with self._writing(self._standing):
+            return open_letter(self._db, letter, now)
 
     @contextmanager
     def _writing(self, standing: StandingRow) -> Iterator[None]:

@@ -16,8 +16,10 @@ from game.rules.pool import Pool
 from game.rules.state import Couple, State
 from game.rules.words import Seat
 from game.saves.home import Home
+from game.saves.letters import DueLetter
 from game.saves.store import MoveRecord, Store
 from game.table.in_play import gather
+from game.table.planned import Prospect, prospect
 from game.table.world import REAL, World
 from game.text import clean_line
 
@@ -115,6 +117,30 @@ class Table:
         pool = self._gather(move.plan.deck) if isinstance(move, m.BeginPlan) else self._pool
         events = decide(self.state, m.Play(by, move), Moment(now, pool, self._world.chance))
         return self._acknowledge(now, events)
+
+    def due_letters(self) -> tuple[DueLetter, ...]:
+        """The sealed letters whose day has come.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        return self._store.due_letters(float(self._world.clock()))
+
+    def open_letter(self, letter: int) -> str:
+        """Open a letter whose day has come; from then on it is one of its writer's kept lines.
+
+        Raises:
+            IllegalMove: when there is no such letter to open now.
+            SaveError: when that could not be saved; the letter is as it was.
+        """
+        text = self._store.open_letter(letter, float(self._world.clock()))
+        if text is None:
+            raise IllegalMove("This letter is not to be opened yet.")
+        return text
+
+    def prospect(self, deck: Deck) -> Prospect:
+        """What an evening from this plan would be like."""
+        return prospect(deck, self.state, self._told)
 
     @property
     def undo_barred(self) -> bool:

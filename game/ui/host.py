@@ -16,6 +16,8 @@ from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat
 from game.saves.home import Home
+from game.saves.letters import DueLetter
+from game.table.planned import Prospect
 from game.table.table import Table
 from game.table.world import REAL, World
 
@@ -93,6 +95,26 @@ class Host:
     def decks(self) -> Sequence[Deck]:
         """All decks that could be in play."""
         return self._seated().decks
+
+    async def due_letters(self) -> tuple[DueLetter, ...]:
+        """The sealed letters whose day has come.
+
+        Raises:
+            FathomsError: when they cannot be read.
+        """
+        return await self._do(lambda: self._seated().due_letters())
+
+    async def open_letter(self, letter: int) -> str:
+        """Open a sealed letter, and return what it says.
+
+        Raises:
+            FathomsError: when its day has not come, or it cannot be saved.
+        """
+        return await self._do(lambda: self._seated().open_letter(letter))
+
+    async def prospect(self, deck: Deck) -> Prospect:
+        """What an evening from this plan would be like."""
+        return await self._do(lambda: self._seated().prospect(deck))
 
     async def leave(self) -> None:
         """Leave the table as it stands."""
