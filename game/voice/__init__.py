@@ -6,7 +6,7 @@ The functions name people, never a gender, and decide nothing.
 from game.voice.evening import on_the_back, time_left, vote_rule, where
 from game.voice.people import Line, called, card_text, fill, in_the, names
 from game.voice.points import point_sentence, pot_shown, round_end, tally_sentences, to_go
-from game.voice.turns import give_back, hint, instruction
+from game.voice.turns import give_back, hint, instruction, questions, wait
 
 __all__ = [
     "Line",
@@ -22,9 +22,11 @@ __all__ = [
     "point_sentence",
     "pot_shown",
     "round_end",
+    "questions",
     "tally_sentences",
     "time_left",
     "to_go",
     "vote_rule",
+    "wait",
     "where",
 ]

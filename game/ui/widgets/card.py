@@ -15,7 +15,8 @@ from game.ui.words import plain
 
 _KINDS = {Kind.QUESTION: "", Kind.TOGETHER: "together", Kind.GIFT: "a small promise"}
 _TURN_SECONDS = 0.3
-_WAVES = "∿  ∿  ∿\n∿  ∿  ∿"
+_WAVES = ("∿  ∿  ∿\n∿  ∿  ∿", "∿ ∿  ∿\n ∿  ∿ ∿", " ∿  ∿ \n∿  ∿  ∿")
+"""The backs of one pair after the other: other cards look a little different."""
 
 
 class Paper(VerticalGroup):
@@ -120,7 +121,8 @@ class Pair(Horizontal):
             paper.write(place, voice.card_text(card.text, state, table.first), card.note)
         else:
             touches = ", ".join(topic.value for topic in card.topics)
-            paper.write(corner(card), _WAVES, voice.on_the_back(touches))
+            waves = _WAVES[len(table.shown) // 2 % len(_WAVES)]
+            paper.write(corner(card), waves, voice.on_the_back(touches))
 
     def on_click(self, event: Click) -> None:
         """Pick the card that was clicked."""

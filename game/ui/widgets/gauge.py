@@ -55,7 +55,7 @@ def _boundary(depth: Depth, width: int, state: State) -> Content:
         return _sea_floor(width, state)
     if depth < state.depth:
         return arms(width, 1.0)
-    if depth > state.depth or not state.house.show_points:
+    if depth > state.depth or not state.shows_points:
         return closed(width)
     need = state.rules.pot_for(Depth(depth + 1))
     return arms(width, min(voice.pot_shown(state) / need, 1.0))
