@@ -17,7 +17,7 @@ WAYS_NEWS = {
         "New, if you like: ask me more. After two questions, whoever speaks may invite another (i)."
     ),
     HouseRule.SEALED_LETTER: _(
-        "New, if you like: a sealed letter. A few lines for a day to come, which nobody can read until then (e)."
+        "New, if you like: a sealed letter. A few lines for a day to come, read by nobody until then (e)."
     ),
 }
 WAYS_ON = _("o  not for us")

@@ -83,7 +83,9 @@ class Evenings:
         legal = self.table.legal()
         play = self._rng.choices(legal, [self._weight(play.move) for play in legal])[0]
         pause = (
-            20 * 3600.0 if isinstance(play.move, m.BeginEvening | m.BeginPlan) else self._rng.choice((2, 15, 40, 90, 900))
+            20 * 3600.0
+            if isinstance(play.move, m.BeginEvening | m.BeginPlan)
+            else self._rng.choice((2, 15, 40, 90, 900))
         )
         self._clock.now += pause
         return self.table.play(self._worded(play.move), play.by)
@@ -101,7 +103,7 @@ class Evenings:
             return 0.3
         return _RARE.get(type(move), 1.0)
 
-    def _worded(self, move: m.Move) -> m.Move:
+    def _worded(self, move: m.Move) -> m.Move:  # noqa: PLR0911 - a line a move
         match move:
             case m.KeepLine():
                 return m.KeepLine(f"A line worth keeping, number {self._rng.randrange(10**6)}.")

@@ -53,7 +53,7 @@ def decide(state: State, play: m.Play, moment: Moment) -> tuple[e.Event, ...]:
     return tuple(story.events)
 
 
-def plain(move: m.Move) -> m.Move:
+def plain(move: m.Move) -> m.Move:  # noqa: PLR0911 - a line a move
     """The form in which `legal_moves` lists a move: without a partner's own words or wishes."""
     match move:
         case m.KeepLine():

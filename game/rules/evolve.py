@@ -7,11 +7,10 @@ from game.rules import events as e
 from game.rules.change import replace
 from game.rules.evolve_round import evolve_draw, evolve_turn
 from game.rules.evolve_ways import evolve_plan, evolve_way
-from game.rules.moves import HouseRule
+from game.rules.house import switched
 from game.rules.state import (
     Boundaries,
     FinishedRound,
-    House,
     PastEvening,
     Phase,
     Round,
@@ -103,27 +102,6 @@ def tick(state: State, at: float) -> State:
         return replace(state, now=at)
     gap = min(max(at - state.now, 0.0), state.rules.gap_minutes * 60.0)
     return replace(state, now=at, tonight=replace(state.tonight, active=state.tonight.active + gap))
-
-
-def switched(house: House, rule: HouseRule) -> House:
-    """The house with one rule turned over."""
-    match rule:
-        case HouseRule.BOTH_ANSWER:
-            return replace(house, both_answer=not house.both_answer)
-        case HouseRule.GIVE_BACK:
-            return replace(house, give_back=not house.give_back)
-        case HouseRule.SHOW_POINTS:
-            return replace(house, show_points=not house.show_points)
-        case HouseRule.SUGGEST_TIMES:
-            return replace(house, suggest_times=not house.suggest_times)
-        case HouseRule.GUESS_FIRST:
-            return replace(house, guess_first=not house.guess_first)
-        case HouseRule.ASK_ME_MORE:
-            return replace(house, ask_me_more=not house.ask_me_more)
-        case HouseRule.SEALED_LETTER:
-            return replace(house, sealed_letter=not house.sealed_letter)
-        case _:
-            assert_never(rule)
 
 
 def _evening_began(state: State, event: e.EveningBegan) -> State:

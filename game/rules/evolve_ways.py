@@ -26,9 +26,7 @@ def evolve_way(state: State, event: e.WayEvent) -> State:
             turn = state.table.turn
             return _turned(state, invited=turn.invited + 1 if turn is not None else 0)
         case e.LetterSealed():
-            sealed = SealedLetter(
-                event.by, event.for_both, event.text, state.evening, state.now, event.opens
-            )
+            sealed = SealedLetter(event.by, event.for_both, event.text, state.evening, state.now, event.opens)
             return replace(
                 state, unsettled=replace(state.unsettled, letters=(*state.unsettled.letters, sealed))
             )
@@ -39,5 +37,7 @@ def evolve_way(state: State, event: e.WayEvent) -> State:
 def _turned(state: State, *, guessed: bool | None = None, invited: int = 0) -> State:
     table = state.table
     turn = table.turn if table.turn is not None else Turn(table.first)
-    turn = replace(turn, guessed=turn.guessed if guessed is None else guessed, invited=invited or turn.invited)
+    turn = replace(
+        turn, guessed=turn.guessed if guessed is None else guessed, invited=invited or turn.invited
+    )
     return replace(state, round=replace(table, turn=turn))

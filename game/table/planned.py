@@ -18,7 +18,7 @@ class Prospect:
     Attributes:
         plan: as the whole of it would be played.
         told: how many of its cards they have told before.
-        waiting: how many of its cards wait for a later evening, as cards about conflict and trust do at first.
+        waiting: how many of its cards wait for a later evening, as conflict and trust do at first.
         playable: whether anything at all could be told tonight.
     """
 

@@ -17,7 +17,9 @@ from game import sentences, voice
 from game.decks.library import Library
 from game.errors import FathomsError
 from game.rules import moves as m
+from game.rules.house import stands
 from game.rules.state import Phase, State
+from game.rules.ways import WAY_OF
 from game.rules.words import Seat
 from game.saves.glance import glances
 from game.saves.home import Home
@@ -28,13 +30,16 @@ from game.ui.asking import ask, ask_line
 from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
+from game.ui.letters import read_due_letters
+from game.ui.planning import closing_words, plan_evening
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.screens.home import Arrange, Browse, ByPlan, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
+from game.ui.screens.news import NewsScreen
 from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
@@ -110,6 +115,8 @@ class FathomsApp(App[None]):
                     await self._sit_down(self.host.resume(path))
                 case NewGame():
                     await self._new_game()
+                case ByPlan(path):
+                    await self._by_plan(path)
                 case Arrange(path):
                     await self._arrange(path)
                 case Browse():
@@ -120,18 +127,28 @@ class FathomsApp(App[None]):
                     self.exit()
                     return
 
-    async def _new_game(self) -> None:
+    async def _new_game(self, *, by_plan: bool = False) -> None:
         """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
         if not await self.push_screen_wait(_not_tonight("We feel safe together")):
             return
         names = await self.push_screen_wait(NamesScreen(couple_of))
         if names is not None:
-            await self._sit_down(self.host.start(names))
+            await self._sit_down(self.host.start(names), by_plan=by_plan)
+
+    async def _by_plan(self, path: Path | None) -> None:
+        """An evening from a plan; with nothing played yet, a new game begins with it."""
+        if path is not None:
+            await self._sit_down(self.host.resume(path), by_plan=True)
+        else:
+            await self._new_game(by_plan=True)
 
     async def _arrange(self, path: Path) -> None:
         try:
             await self.host.resume(path)
-            await arrange(self, self.host)
+            if await arrange(self, self.host):
+                if await plan_evening(self, self.host):
+                    await self._play_on(self.host.state)
+                return
             await self._reopen(self.host.state)
         except FathomsError as error:
             await self._say(error)
@@ -150,16 +167,20 @@ class FathomsApp(App[None]):
         if pages is not None:
             await self.host.play(pages)
 
-    async def _sit_down(self, coming: Awaitable[State]) -> None:
+    async def _sit_down(self, coming: Awaitable[State], *, by_plan: bool = False) -> None:
         """Play until they leave; what cannot be opened or saved is said in its sentence."""
         try:
-            state = await coming
-            while await self._one_stretch(state):
-                state = self.host.state
+            await coming
+            if not by_plan or await plan_evening(self, self.host):
+                await self._play_on(self.host.state)
         except FathomsError as error:
             await self._say(error)
         finally:
             await self.host.leave()
+
+    async def _play_on(self, state: State) -> None:
+        while await self._one_stretch(state):
+            state = self.host.state
 
     async def _say(self, error: FathomsError) -> None:
         page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
@@ -171,6 +192,7 @@ class FathomsApp(App[None]):
             return await self._round(state)
         match state.phase:
             case Phase.AWAY:
+                await read_due_letters(self, self.host)
                 minutes = state.minutes if state.evening else state.rules.usual_minutes
                 return await self._play(m.BeginEvening(minutes))
             case Phase.PLEDGE:
@@ -181,7 +203,7 @@ class FathomsApp(App[None]):
             case Phase.VOTE:
                 return await self._vote(state)
             case Phase.NEWS:
-                return await self._read(_news(state), m.GoOn())
+                return await self._read(_news(state, self.host), m.GoOn())
             case Phase.BOUNDARIES:
                 return await self._boundaries(state)
             case _:
@@ -216,6 +238,9 @@ class FathomsApp(App[None]):
         return await self._play(m.NotNow() if union is None else union)
 
     async def _close_evening(self, state: State) -> bool:
+        plan = state.plan
+        if plan is not None and plan.closing and not state.here.appreciated:
+            await self.push_screen_wait(closing_words(plan.title, plan.closing))
         after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
         if after.phase is not Phase.AWAY:
             return True
@@ -223,7 +248,7 @@ class FathomsApp(App[None]):
             await arrange(self, self.host)
         return False
 
-    async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
+    async def _read(self, page: ReadingScreen | NewsScreen, move: m.Move) -> bool:
         if not await self.push_screen_wait(page):
             return await self._leaving()
         return await self._play(move)
@@ -298,10 +323,11 @@ def _pledge(state: State) -> ReadingScreen:
     return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
 
 
-def _news(state: State) -> ReadingScreen:
+def _news(state: State, host: Host) -> ReadingScreen | NewsScreen:
     if state.called is None:
         title, why = sentences.STAYED
         return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True, moment="stayed")
     title, why = sentences.OPENED[state.called]
     moment = f"opened -depth-{int(state.called)}"
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, moment=moment)
+    way = WAY_OF[state.called]
+    return NewsScreen(title, [plain(why)], host, moment, way, stands=stands(state.house, way))

@@ -23,8 +23,7 @@ async def private_choice(
     """Ask each behind a hand-over screen. Both answers live here only; an interrupted step is void."""
     answers: list[bool] = []
     for seat in Seat:
-        handover = _handover(state, seat)
-        if not await app.push_screen_wait(handover):
+        if not await app.push_screen_wait(handover(state, seat)):
             return None
         mark = chance.randrange(2)
         screen = PrivateScreen(question, voice.called(state, seat), SEATS[seat], mark, monotonic)
@@ -40,7 +39,7 @@ async def private_pages(app: App[Any], state: State) -> m.SetBoundaries | None:
     closed: set[Topic] = set()
     desires = []
     for seat in Seat:
-        if not await app.push_screen_wait(_handover(state, seat)):
+        if not await app.push_screen_wait(handover(state, seat)):
             return None
         screen = BoundariesScreen(
             voice.called(state, seat),
@@ -57,7 +56,8 @@ async def private_pages(app: App[Any], state: State) -> m.SetBoundaries | None:
     return m.SetBoundaries(tuple(topic for topic in Topic if topic in closed), all(desires))
 
 
-def _handover(state: State, seat: Seat) -> ReadingScreen:
+def handover(state: State, seat: Seat) -> ReadingScreen:
+    """“Sam, this one is for you”: the other looks away."""
     name, other = voice.called(state, seat), voice.called(state, seat.other)
     look_away = plain(sentences.HANDOVER_OTHER.format(other=other), "$mist")
     return ReadingScreen(sentences.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)

@@ -8,7 +8,6 @@ from game.rules.words import Depth, Listening, Occasion
 from game.voice.people import Line, called, card_text, fill, in_the
 from game.voice.points import round_end, to_go
 
-
 _COACHED_EVENINGS = 3
 _SECOND_TRY = 3
 _OWN_QUESTIONS = 3

@@ -185,7 +185,9 @@ def test_a_file_of_a_newer_version_is_refused_and_untouched(sitting: Sitting) ->
     before = sitting.bytes()
 
     for look in (Store.open, glance):
-        with pytest.raises(SaveError, match=rf"newer Fathoms \(format 8; this one reads up to {file_marks.VERSION}\)"):
+        with pytest.raises(
+            SaveError, match=rf"newer Fathoms \(format 8; this one reads up to {file_marks.VERSION}\)"
+        ):
             look(sitting.path)
     assert sitting.bytes() == before
 
@@ -237,7 +239,9 @@ def test_a_file_of_an_older_version_is_brought_up_to_date(sitting: Sitting, olde
     store = Store.open(older)
 
     assert seen_by_others(older, "PRAGMA user_version") == [(5,)]
-    assert seen_by_others(older, "SELECT name FROM _sqlite_migrations ORDER BY id DESC LIMIT 1") == [("m005_weather",)]
+    assert seen_by_others(older, "SELECT name FROM _sqlite_migrations ORDER BY id DESC LIMIT 1") == [
+        ("m005_weather",)
+    ]
     assert (store.records, store.moves) == (sitting.store.records, sitting.store.moves)
     store.close()
 

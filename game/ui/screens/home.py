@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from game import sentences, voice
+from game import sentences, sentences_plan, voice
 from game.saves.glance import Glance
 from game.ui.words import plain
 
@@ -38,6 +38,13 @@ class Arrange:
 
 
 @dataclass(frozen=True, slots=True)
+class ByPlan:
+    """An evening from a therapist's plan, in the game of this file; None begins a new one."""
+
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Browse:
     """Look at the decks."""
 
@@ -52,7 +59,7 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | Browse | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | ByPlan | Arrange | Browse | ReadNotTonight | Quit
 
 _SHOWN = 5
 _BETWEEN = ("away", "draw", "round-end", "closing")
@@ -112,6 +119,9 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
+        if not self._games or self._games[0].phase == "away":
+            first = self._games[0].path if self._games else None
+            add(ByPlan(first), plain(sentences_plan.PLANS_TITLE))
         if self._games and self._games[0].phase in _BETWEEN:
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
