@@ -1,5 +1,7 @@
 """An evening from a therapist's plan: choose it, read all of it together, and agree, each in private."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from textual.app import App
@@ -10,7 +12,7 @@ from game.decks.model import Deck
 from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.state import Phase
-from game.rules.words import Depth
+from game.rules.words import Kind
 from game.table.planned import Prospect, cards_of, plan_of, plans
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
@@ -20,7 +22,7 @@ from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
 
-_LIBRARY_PARTNER = sentences.LIBRARY_PARTNER
+_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: sentences_plan.PLAN_TOGETHER, Kind.GIFT: sentences_plan.PLAN_GIFT}
 
 
 async def plan_evening(app: App[Any], host: Host) -> bool:
@@ -115,7 +117,8 @@ def whole_plan(deck: Deck, prospect: Prospect, host: Host) -> tuple[Content, lis
     parts.append(
         Content("\n").join([plain(sentences_plan.PLAN_ALL, "bold"), plain(voice.plan_counts(cards), "$mist")])
     )
-    parts += _by_depth(cards, as_written=prospect.plan.as_written)
+    as_written = prospect.plan.as_written
+    parts += _by_depth(cards if as_written else sorted(cards, key=lambda card: card.depth))
     if deck.closing:
         head = plain(sentences_plan.PLAN_CLOSING, "bold")
         parts.append(Content("\n").join([head, plain(deck.closing)]))
@@ -123,20 +126,14 @@ def whole_plan(deck: Deck, prospect: Prospect, host: Host) -> tuple[Content, lis
     return title, parts
 
 
-def _by_depth(cards: tuple[Card, ...], *, as_written: bool) -> list[Content]:
-    """The cards, in the order of the file, or depth by depth where their order is left to chance."""
-    if as_written:
-        return [Content("\n").join([_card(card, depth=True) for card in cards])] if cards else []
-    parts = []
-    for depth in Depth:
-        here = [_card(card) for card in cards if card.depth is depth]
-        if here:
-            parts.append(Content("\n").join([plain(depth.title, "bold"), *here]))
-    return parts
+def _by_depth(cards: Sequence[Card]) -> Iterator[Content]:
+    """The cards under the name of their depth, as often as it changes."""
+    for depth, some in groupby(cards, key=lambda card: card.depth):
+        yield Content("\n").join([plain(depth.title, "bold"), *(_card(card) for card in some)])
 
 
-def _card(card: Card, *, depth: bool = False) -> Content:
-    touches = voice.on_the_back(", ".join(topic.value for topic in card.topics))
-    about = " · ".join(part for part in (card.depth.title if depth else "", touches) if part)
-    text = card.text.replace("{partner}", _LIBRARY_PARTNER)
-    return Content.assemble(("· ", "bold"), plain(text), plain(f"  {about}" if about else "", "$mist"))
+def _card(card: Card) -> Content:
+    about = [_KINDS[card.kind], voice.on_the_back(", ".join(topic.value for topic in card.topics))]
+    text = card.text.replace("{partner}", sentences.LIBRARY_PARTNER)
+    beside = "  ".join(part for part in about if part)
+    return Content.assemble(("· ", "bold"), plain(text), plain(f"  {beside}" if beside else "", "$mist"))

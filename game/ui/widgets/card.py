@@ -117,8 +117,8 @@ class Pair(Horizontal):
         for depth in Depth:
             paper.set_class(card.depth is depth, f"-water-{int(depth)}")
         if table.turned:
-            place = f"{'▸ ' if marked else ''}{index + 1} · {corner(card)}"
-            paper.write(place, voice.card_text(card.text, state, table.first), card.note)
+            place = f"{'▸ ' if marked else ''}{index + 1} · " if len(table.pair) > 1 else ""
+            paper.write(f"{place}{corner(card)}", voice.card_text(card.text, state, table.first), card.note)
         else:
             touches = ", ".join(topic.value for topic in card.topics)
             waves = _WAVES[len(table.shown) // 2 % len(_WAVES)]
