@@ -24,12 +24,12 @@ ORDINARY = {
     Phase.WARM_UP: 90.0,
     Phase.ROUND_END: 10.0,
     Phase.DRAW: 12.0,
-    Phase.TELL: 120.0,
+    Phase.TELL: 150.0,
     Phase.GIVE_BACK: 35.0,
     Phase.ASK: 75.0,
     Phase.CLOSING: 40.0,
 }
-"""Seconds before a key, in an evening of two people who tell for two minutes each."""
+"""Seconds before a key, in an evening of two people who tell for two minutes and a half each."""
 
 
 def landed(minutes: int, seed: int) -> list[Depth]:

@@ -14,6 +14,7 @@ from game.rules.words import Depth, Seat
 from game.saves.home import Home
 from game.table.table import Table
 from game.table.world import World
+from tests.sitting import seen_by_others
 from tests.ui.walk import Clock, HighChance, Walk, deck, new_app, walking
 
 HOSTILE = "[@click=app.quit]What do [/b] you miss?[/]"
@@ -55,7 +56,7 @@ async def _agree(walk: Walk, *keys: str) -> None:
 
 
 async def test_the_whole_plan_is_seen_before_anyone_agrees(tmp_path: Path) -> None:
-    """The introduction, how it goes, every card exactly as written, the closing; nothing of it is an action."""
+    """The introduction, how it goes, every card as it is written, the closing; nothing of it is an action."""
     between_evenings(tmp_path)
     async with walking(new_app(tmp_path, decks=(deck(), PLAN)), size=(100, 40)) as walk:
         await walk.press("down", "down", "enter", "enter")
@@ -78,7 +79,7 @@ async def test_the_whole_plan_is_seen_before_anyone_agrees(tmp_path: Path) -> No
 
 
 async def test_an_evening_by_a_plan_from_agreement_to_its_closing(tmp_path: Path) -> None:
-    """Both agree to all of it: the first card as written lies there, whatever is open; the end is the author's."""
+    """Both agree to all of it: the first card lies there, whatever is open; the end is the author's."""
     between_evenings(tmp_path)
     async with walking(new_app(tmp_path, decks=(deck(), PLAN))) as walk:
         await _to_agreement(walk)
@@ -129,7 +130,10 @@ async def test_a_preset_is_one_key_and_can_be_changed_after(tmp_path: Path) -> N
         await walk.press("3")
         assert len(walk.app.screen.query_one(SelectionList).selected) == 3
         await walk.press("2", "home", "space", "enter")
-        house = walk.state.house
+        assert walk.screen == "HomeScreen"
+    table = Table.resume(Home(tmp_path).games()[0], (deck(),), World(clock=Clock(), sync=False))
+    house = table.state.house
+    table.close()
 
     assert (house.both_answer, house.give_back, house.show_points) == (False, True, False)
 
@@ -150,12 +154,8 @@ async def test_a_letter_is_sealed_behind_a_hand_over_and_shown_nowhere(tmp_path:
 
         assert walk.screen == "RoundScreen"
         assert "the sea is calm" not in walk.seen()
-        (letter,) = walk.app.host._seated()._store._db.query("SELECT * FROM letters")
-    assert (letter["seat"], letter["for_both"], letter["text"]) == (
-        Seat.SECOND,
-        0,
-        "Dear Ana,\nthe sea is calm.",
-    )
+        (letter,) = seen_by_others(Home(tmp_path).games()[0], "SELECT seat, for_both, text FROM letters")
+    assert letter == (Seat.SECOND, 0, "Dear Ana,\nthe sea is calm.")
 
 
 async def test_the_first_word_is_spoken_within_two_minutes(tmp_path: Path) -> None:
