@@ -13,6 +13,13 @@ from tests.rules.play import Game
 from tests.rules.universe import LETTER
 
 
+MOVE_OF: dict[Depth, m.Move] = {
+    Depth.SHALLOWS: m.GuessFirst(),
+    Depth.DEEP: m.AskMeMore(),
+    Depth.SEABED: m.SealLetter(),
+}
+
+
 def open_to(depth: Depth) -> Game:
     """At a first telling, with depths open down to `depth`."""
     game = Game().first_card()
@@ -86,8 +93,7 @@ def test_each_can_be_left_out_with_one_key_when_its_depth_opens(depth: Depth) ->
     off = game.state.house
     for later in (open_to(depth), at_end(depth)):
         later.state = replace(later.state, house=off)
-        way = {Depth.SHALLOWS: m.GuessFirst(), Depth.DEEP: m.AskMeMore(), Depth.SEABED: m.SealLetter()}[depth]
-        assert not later.can(way)
+        assert not later.can(MOVE_OF[depth])
 
 
 def test_a_letter_waits_for_its_day() -> None:
