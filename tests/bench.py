@@ -31,6 +31,8 @@ from tests import bench_saves
 _MOVES = 20_000
 _RARE = {
     m.AnotherPair: 0.2,
+    m.BeginPlan: 0.0,
+    m.SealLetter: 0.0,
     m.Arrange: 0.0,
     m.Close: 0.0,
     m.KeepItLight: 0.0,

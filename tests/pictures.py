@@ -29,7 +29,7 @@ async def draw() -> AsyncIterator[tuple[str, str]]:
             yield "give-back", await _shoot(walk)
             await walk.press("enter")
             yield "ask", await _shoot(walk)
-            await walk.press("enter", "enter", "enter", "enter", "enter", "enter")
+            await walk.press("enter", "enter", "enter", "enter")
             yield "round-end", await _shoot(walk)
             await walk.press("enter", "enter")
             yield "draw", await _shoot(walk)

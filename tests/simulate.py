@@ -21,6 +21,7 @@ from game.rules.leaving import leavable
 from game.rules.state import Phase, State
 from game.rules.words import Topic
 from game.saves.home import Home
+from game.table.planned import plan_of
 from game.table.table import Table
 from game.table.world import World
 
@@ -30,13 +31,16 @@ DAWN = 1_800_000_000.0
 _RARE: dict[type, float] = {
     m.AnotherPair: 0.3,
     m.Arrange: 0.0,
+    m.BeginPlan: 0.7,
     m.CloseTopics: 0.003,
+    m.GuessFirst: 0.2,
     m.KeepItLight: 0.01,
     m.KeepLine: 0.15,
     m.LeaveIt: 0.2,
     m.Lighter: 0.2,
     m.Pass: 0.2,
     m.PutItDown: 0.03,
+    m.SealLetter: 0.4,
     m.SetAside: 0.01,
     m.Star: 0.15,
     m.Switch: 0.01,
@@ -88,7 +92,9 @@ class Evenings:
         legal = self.table.legal()
         play = self._rng.choices(legal, [self._weight(play.move) for play in legal])[0]
         pause = (
-            20 * 3600.0 if isinstance(play.move, m.BeginEvening) else self._rng.choice((2, 15, 40, 90, 900))
+            20 * 3600.0
+            if isinstance(play.move, m.BeginEvening | m.BeginPlan)
+            else self._rng.choice((2, 15, 40, 90, 900))
         )
         self._clock.now += pause
         return self.table.play(self._worded(play.move), play.by)
@@ -104,9 +110,11 @@ class Evenings:
             return 0.0
         if isinstance(move, m.SetBoundaries):
             return 2.0 if state.phase is Phase.BOUNDARIES else 0.01
+        if isinstance(move, m.TellAnew) and state.plan is not None:
+            return 0.3
         return _RARE.get(type(move), 1.0)
 
-    def _worded(self, move: m.Move) -> m.Move:  # noqa: PLR0911 - a line a move
+    def _worded(self, move: m.Move) -> m.Move:  # noqa: C901, PLR0911 - a line a move
         match move:
             case m.KeepLine():
                 return m.KeepLine(f"A line worth keeping, number {self._rng.randrange(10**6)}.")
@@ -115,6 +123,11 @@ class Evenings:
                 return m.SetBoundaries(tuple(topics), sexual=self._rng.random() < 0.5)
             case m.CloseTopics():
                 return m.CloseTopics((self._rng.choice(list(Topic)),))
+            case m.SealLetter():
+                both = self._rng.random() < 0.5
+                return m.SealLetter("The sea is calm.\nI am glad.", self._rng.choice((3, 6, 12)), both)
+            case m.BeginPlan():
+                return self._plan()
             case m.Vote() if self._mirror:
                 return m.Vote(move.deeper[::-1])
             case m.TurnTide() if self._mirror:
@@ -135,6 +148,13 @@ class Evenings:
         if self._mirror and not all(show):
             return m.DrawCircles(step[::-1], show[::-1])
         return m.DrawCircles(step, show)
+
+    def _plan(self) -> m.BeginPlan:
+        """One of the decks as a plan, and what each agreed to."""
+        deck = self._rng.choice([deck for deck in self.table.decks if deck.plan.is_set] or self.table.decks)
+        one, other = self._rng.random() < 0.7, self._rng.random() < 0.7
+        plan = plan_of(deck, self.table.state.minutes, anew=self._rng.random() < 0.5)
+        return m.BeginPlan(plan, (other, one) if self._mirror else (one, other))
 
 
 def sit_down(home: Home, decks: Sequence[Deck], seed: int, *, sync: bool = True) -> tuple[Table, Clock]:

@@ -17,6 +17,8 @@ BARRIERS: tuple[type[e.Event], ...] = (
     e.LeftCardOver,
     e.CirclesDrawn,
     e.Cooled,
+    e.PlanBegan,
+    e.LetterSealed,
 )
 """What undo never crosses: the past, private steps and votes. The table writes a checkpoint at each.
 

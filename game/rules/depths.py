@@ -1,6 +1,6 @@
 """How depths open, and how deep a card may lie now."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from math import inf
 
@@ -36,6 +36,35 @@ def may_lie(state: State, depth: Depth) -> bool:
 
 def _after_a_pause(state: State) -> bool:
     return state.here.calm or (state.round is not None and state.round.calm)
+
+
+def deepest_in_plan(state: State, filled: Sequence[Depth]) -> Depth:
+    """The deepest depth that tonight's plan may come to now: its limit, and light if they want it light.
+
+    Whoever writes a plan to be played as written leads the evening; a shuffled one goes down and lands
+    as any evening does. The lightest cards there are may always come, within the limit.
+    """
+    plan = state.plan
+    limit = plan.deepest if plan is not None else Depth.SEABED
+    limit = min(limit, Depth.SHALLOWS) if state.here.light else limit
+    if plan is None or plan.as_written:
+        return limit
+    return min(limit, max((min(_step(state, filled), _landing(state)), *filled[:1])))
+
+
+def proposed(state: State, offered: Sequence[Depth]) -> Depth:
+    """The depth the game proposes: a step deeper than the card before, and after two deep ones a rest."""
+    depths = state.here.depths
+    if not depths:
+        return at_most(offered, Depth.SHALLOWS)
+    last = depths[-1]
+    rests = len(depths) > 1 and depths[-2] == last and last >= Depth.DEEP
+    return at_most(offered, Depth(last - 1)) if rests else offered[-1]
+
+
+def at_most(offered: Sequence[Depth], wanted: Depth) -> Depth:
+    """The wanted depth, or the next lighter one that is offered; else the lightest."""
+    return max((depth for depth in offered if depth <= wanted), default=offered[0])
 
 
 def _step(state: State, filled: Iterable[Depth]) -> Depth:
@@ -124,9 +153,16 @@ def cards_to_tell(state: State) -> int:
     return max(state.rules.rounds_above - told, 0)
 
 
+def told_out(state: State) -> bool:
+    """Whether no card of tonight's plan is left."""
+    return state.plan is not None and state.phase is Phase.DRAW and not state.table.pair
+
+
 def closing_due(state: State) -> bool:
     """Whether the closing is the obvious next thing: time is up, or (of a light evening) most of it."""
     here = state.here
+    if told_out(state):
+        return True
     if state.phase is not Phase.ROUND_END or not here.minutes:
         return False
     share = state.rules.light_share if here.light else 1.0

@@ -6,7 +6,7 @@ decide(state, play, moment) -> events    advance(state, at, events) -> state
 from typing import NoReturn, assert_never
 
 from game.errors import IllegalMove
-from game.rules import boundaries, circles, draw, evening, leaving, pause, returning, turn
+from game.rules import boundaries, circles, draw, evening, leaving, pause, plan, returning, turn, ways
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.evolve import advance, tick
@@ -26,6 +26,8 @@ _PLAIN: dict[type, m.Move] = {
     m.Arrange: m.Arrange(),
     m.SetBoundaries: m.SetBoundaries(),
     m.CloseTopics: m.CloseTopics(),
+    m.BeginPlan: m.BeginPlan(),
+    m.SealLetter: m.SealLetter(),
     m.LeaveCard: m.LeaveCard(),
     m.LeaveGift: m.LeaveGift(),
     m.DrawCircles: m.DrawCircles(),
@@ -61,6 +63,10 @@ def decide(state: State, play: m.Play, moment: Moment) -> tuple[e.Event, ...]:
         boundaries.play(story, play.move, moment)
     elif isinstance(play.move, m.CareMove):
         _care(story, play.by, play.move, moment)
+    elif isinstance(play.move, m.PlanMove):
+        plan.play(story, play.move, moment)
+    elif isinstance(play.move, m.WayMove):
+        ways.play(story, play.by, play.move, moment)
     else:
         _aside(story, play.by, play.move)
     return tuple(story.events)

@@ -59,6 +59,9 @@ def _begin(story: Story, moment: Moment, minutes: int) -> None:
 def _pledged(story: Story, moment: Moment) -> None:
     """The first card of all is dealt, and told at once."""
     story.tell(e.RoundBegan())
+    if story.state.plan is not None:
+        story.tell(lay(story.state, moment.pool, moment.chance))
+        return
     first = first_card(story.state, moment.pool, moment.chance)
     story.tell(first)
     if len(first.pair) == 1:
@@ -92,6 +95,9 @@ def _next_card(story: Story, moment: Moment) -> None:
     else:
         story.tell(e.RoundFinished())
     state, pool = story.state, moment.pool
+    if state.plan is not None:
+        begin_round(story, moment)
+        return
     depth = may_open(state, lambda depth: len(pool.at(state, depth)))
     if depth is None and Phase.RETURN in state.here.asked:
         onward(story, moment)  # a card from another evening came before what was due then

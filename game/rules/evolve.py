@@ -7,12 +7,12 @@ from game.rules import events as e
 from game.rules.change import replace
 from game.rules.evolve_care import asking, evolve_care
 from game.rules.evolve_round import evolve_draw, evolve_turn
-from game.rules.moves import HouseRule
+from game.rules.evolve_ways import evolve_plan, evolve_way
+from game.rules.house import switched
 from game.rules.state import (
     Boundaries,
     Circles,
     FinishedRound,
-    House,
     PastEvening,
     Phase,
     Round,
@@ -51,6 +51,10 @@ def evolve(state: State, event: e.Event) -> State:
         return evolve_draw(state, event)
     if isinstance(event, e.CareEvent):
         return evolve_care(state, event)
+    if isinstance(event, e.PlanEvent):
+        return evolve_plan(state, event)
+    if isinstance(event, e.WayEvent):
+        return evolve_way(state, event)
     return _evolve_evening(state, event)
 
 
@@ -104,21 +108,6 @@ def tick(state: State, at: float) -> State:
     return replace(state, now=at, tonight=replace(state.tonight, active=state.tonight.active + gap))
 
 
-def switched(house: House, rule: HouseRule) -> House:
-    """The house with one rule turned over."""
-    match rule:
-        case HouseRule.BOTH_ANSWER:
-            return replace(house, both_answer=not house.both_answer)
-        case HouseRule.GIVE_BACK:
-            return replace(house, give_back=not house.give_back)
-        case HouseRule.SHOW_POINTS:
-            return replace(house, show_points=not house.show_points)
-        case HouseRule.SUGGEST_TIMES:
-            return replace(house, suggest_times=not house.suggest_times)
-        case _:
-            assert_never(rule)
-
-
 def _evening_began(state: State, event: e.EveningBegan) -> State:
     number = state.evening + 1
     phase = Phase.PLEDGE if number == 1 else Phase.WARM_UP
@@ -161,6 +150,7 @@ def _round_finished(state: State) -> State:
         state.here,
         rounds=state.here.rounds + 1,
         swaps=0,
+        played=(*state.here.played, table.card.id) if state.here.plan else (),
         depths=(*state.here.depths, depth)[-2:],
         facets=(*state.here.facets, table.card.facet)[-state.rules.same_facet_running :],
     )

@@ -134,7 +134,8 @@ def _card_swapped(state: State) -> State:
 
 def _answer_told(state: State) -> State:
     state = _half(state, state.speaker, Half.TOLD)
-    return replace(state, phase=Phase.GIVE_BACK, turns=state.turns + 1)
+    first = state.gives_back and not _turn(state).more
+    return replace(state, phase=Phase.GIVE_BACK, turns=state.turns + first)
 
 
 def _points(state: State, event: e.PointsEarned) -> State:

@@ -7,6 +7,7 @@ from game.rules import legal_care as care
 from game.rules import moves as m
 from game.rules.returning import is_away
 from game.rules.state import PRIVATE_PHASES, ROUND_PHASES, Half, Phase, State
+from game.rules.ways import WAY_OF, may_guess, may_invite, may_seal
 from game.rules.words import Depth, Kind, Listening, Seat, Thanks
 
 _KEEPING = (*ROUND_PHASES, Phase.ROUND_END)
@@ -29,6 +30,7 @@ _LIGHTENING = (
 _REOPENING = (Phase.AWAY, Phase.ROUND_END, Phase.CLOSING)
 _NO_CLOSING_OF_TOPICS = frozenset({*PRIVATE_PHASES, Phase.NEWS, Phase.PAUSED})
 _BOTH = (Seat.FIRST, Seat.SECOND)
+_LETTERS = (Phase.ROUND_END, Phase.CLOSING)
 _CHOICES = ((True, True), (True, False), (False, True), (False, False))
 
 
@@ -48,8 +50,12 @@ def _by(move: m.Move) -> tuple[Plays, Plays]:
 _ANOTHER = _by(m.AnotherPair())
 _APPRECIATED = _either(m.Appreciated())
 _ASK = _by(m.Ask())
+_ASK_ME_MORE = _by(m.AskMeMore())
 _CHOOSE = tuple(_by(m.Choose(i)) for i in range(2))
+_BEGIN_PLAN = _either(m.BeginPlan())
 _DECLINE = _by(m.Decline())
+_GUESS_FIRST = _by(m.GuessFirst())
+_GUESSED = _either(m.Guessed())
 _PASS = _by(m.Pass())
 _PROMISE = _by(m.Promise())
 _TELL_ANEW = _either(m.TellAnew())
@@ -67,6 +73,7 @@ _LIGHT = _either(m.KeepItLight())
 _PLEDGED = _either(m.Pledged())
 _PUT_DOWN = _either(m.PutItDown(), m.Close())
 _SET_ASIDE = tuple(_either(m.SetAside(i, for_good=False), m.SetAside(i, for_good=True)) for i in range(2))
+_SEAL = _either(m.SealLetter())
 _SETTLE = _either(m.Arrange(), *(m.Switch(rule) for rule in m.HouseRule))
 _SAY_HOW = tuple(
     {
@@ -84,6 +91,7 @@ _FROM_DRAW = _either(m.YouFirst(), m.PutItDown(), m.KeepLine(""))
 _BOUNDARIES = _either(m.SetBoundaries(), m.NotNow(), m.Close())
 _REOPEN = _either(m.SetBoundaries())
 _CLOSE_TOPICS = _either(m.CloseTopics())
+_WAYS_OFF = {depth: _either(m.Switch(way)) for depth, way in WAY_OF.items()}
 _FROM_NEWS = _either(m.GoOn(), m.Close())
 _FROM_CLOSING = _either(m.KeepLine(""), m.Next(), m.Goodnight())
 _FROM_ROUND_END = _either(m.Next(), m.Close())
@@ -111,6 +119,8 @@ def _beside(state: State) -> Plays:
         plays += _PUT_DOWN
     if phase in _KEEPING:
         plays += _ASIDE
+    if phase in _LETTERS and may_seal(state):
+        plays += _SEAL
     if state.boundaries is not None and phase in _REOPENING:
         plays += _REOPEN
     if state.evening and phase not in _NO_CLOSING_OF_TOPICS:
@@ -121,7 +131,8 @@ def _beside(state: State) -> Plays:
 
 
 def _away(state: State, _: float) -> Plays:
-    return _lengths(state.rules.lengths)
+    plays = _lengths(state.rules.lengths) + _BEGIN_PLAN
+    return plays if state.boundaries is not None else plays + _REOPEN
 
 
 @cache
@@ -134,8 +145,10 @@ def _draw(state: State, _: float) -> Plays:
     starter, partner = table.starter, table.starter.other
     if not table.pair:
         anew = _TELL_ANEW if table.told_before and not state.here.anew else ()
+        if state.plan is not None:
+            return _CLOSE + anew
         return _CLOSE + _ANOTHER[starter] + anew
-    plays = _CLOSE + _ANOTHER[starter]
+    plays = _CLOSE if state.plan is not None else _CLOSE + _ANOTHER[starter]
     for depth in table.offered:
         if depth != table.depth:
             plays += _TO_DEPTH[depth][starter]
@@ -153,10 +166,12 @@ def _draw(state: State, _: float) -> Plays:
 def _tell(state: State, now: float) -> Plays:
     speaker, table = state.speaker, state.table
     plays = _TOLD[speaker]
-    if now - state.since >= state.rules.tell_minutes * 60:
+    if now - state.since >= state.tell_minutes * 60:
         plays += _TOLD[speaker.other]
     if table.halves[speaker] is Half.OPEN:
         plays += _PASS[speaker]
+    if may_guess(state):
+        plays += _GUESS_FIRST[speaker.other]
     return plays + _SAY_HOW[speaker][table.listening[speaker]]
 
 
@@ -172,11 +187,13 @@ def _ask(state: State, _: float) -> Plays:
         return ()
     speaker = turn.speaker
     plays = _DONE
-    if turn.asked < state.rules.questions_a_turn:
+    if turn.asked < state.rules.questions_a_turn + turn.invited:
         plays += _ASK[speaker.other]
     if turn.asked > turn.declined:
         plays += _DECLINE[speaker]
-    if not state.house.give_back and not turn.heard:
+    if may_invite(state):
+        plays += _ASK_ME_MORE[speaker]
+    if not state.gives_back and state.scores and not turn.heard:
         plays += _THATS_IT[speaker]
     return plays if state.table.thanked[speaker] else plays + _THANKS[speaker]
 
@@ -201,6 +218,10 @@ def _closing(state: State, _: float) -> Plays:
     return _FROM_CLOSING + care.closing(state) + (_APPRECIATED if state.here.appreciated < len(_BOTH) else ())
 
 
+def _news(state: State, _: float) -> Plays:
+    return _FROM_NEWS + (_WAYS_OFF.get(state.called, ()) if state.called is not None else ())
+
+
 def _the_same(plays: Plays) -> Callable[[State, float], Plays]:
     return lambda _state, _now: plays
 
@@ -211,6 +232,7 @@ _OF_PHASE: dict[Phase, Callable[[State, float], Plays]] = {
     Phase.TIDE: _the_same(_TIDES),
     Phase.WARM_UP: _the_same(_WARM_UP),
     Phase.DRAW: _draw,
+    Phase.GUESS: _the_same(_GUESSED),
     Phase.TELL: _tell,
     Phase.GIVE_BACK: _give_back,
     Phase.ASK: _ask,
@@ -218,7 +240,7 @@ _OF_PHASE: dict[Phase, Callable[[State, float], Plays]] = {
     Phase.GIFT: _gift,
     Phase.ROUND_END: _round_end,
     Phase.VOTE: _the_same(_VOTES),
-    Phase.NEWS: _the_same(_FROM_NEWS),
+    Phase.NEWS: _news,
     Phase.BOUNDARIES: _the_same(_BOUNDARIES),
     Phase.CLOSING: _closing,
     Phase.PAUSED: care.paused,

@@ -47,8 +47,11 @@ class Rules:
     careful_evenings: int = 3
     light_share: float = 2 / 3
 
+    plan_minutes: tuple[int, int] = (5, 180)
     tell_minutes: int = 3
+    brief_tell_minutes: int = 1
     think_seconds: int = 30
+    brief_think_seconds: int = 10
     quiet_seconds: int = 10
     gap_minutes: int = 10
     same_evening_hours: int = 4
@@ -56,6 +59,7 @@ class Rules:
     boundaries_every: int = 6
     circle_steps: int = 7
     cards_to_leave: int = 3
+    letter_months: tuple[int, ...] = (3, 6, 12)
 
     def pot_for(self, depth: Depth) -> int:
         """Points that the pair needs, since the last depth opened, before `depth` may open."""

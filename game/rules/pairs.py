@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from game.rules.cards import Card
 from game.rules.choice import choose, fresh, tired_facet, told_by_now
-from game.rules.depths import deepest_now
+from game.rules.depths import at_most, deepest_now, proposed
 from game.rules.events import PairLaid
+from game.rules.plan_draw import lay_next
 from game.rules.pool import Chance, Pool
 from game.rules.state import State
 from game.rules.words import Depth, Kind, Occasion
@@ -28,11 +29,13 @@ def lay(state: State, pool: Pool, chance: Chance, wanted: Depth | None = None) -
 
     With a single card left, one lies there; with none untold, none, and the couple may tell old ones anew.
     """
+    if state.plan is not None:
+        return lay_next(state, pool, chance)
     waters = _waters(state, pool)
     offered = tuple(waters.cards)
     if not offered:
         return PairLaid((), state.table.depth, (), told_before=waters.told_before)
-    depth = proposed(state, offered) if wanted is None else _at_most(offered, wanted)
+    depth = proposed(state, offered) if wanted is None else at_most(offered, wanted)
     pair = _pair(state, pool, chance, waters, depth)
     return PairLaid(pair, depth, offered, told_before=waters.told_before)
 
@@ -42,6 +45,8 @@ def replace_one(state: State, pool: Pool, chance: Chance, index: int) -> PairLai
 
     Where no other card lies, or this depth is told out or too deep by now, new cards are laid.
     """
+    if state.plan is not None:
+        return lay_next(state, pool, chance)
     table, waters = state.table, _waters(state, pool)
     stays = tuple(card for place, card in enumerate(table.pair) if place != index)
     if not stays or table.depth not in waters.cards:
@@ -78,20 +83,6 @@ def warm_up(state: State, pool: Pool, chance: Chance) -> Card | None:
         if choice:
             return choice[chance.randrange(len(choice))]
     return min(cards, key=lambda card: told[card.id], default=None)
-
-
-def proposed(state: State, offered: Sequence[Depth]) -> Depth:
-    """The depth the game proposes: a step deeper than the card before, and after two deep ones a rest."""
-    depths = state.here.depths
-    if not depths:
-        return _at_most(offered, Depth.SHALLOWS)
-    last = depths[-1]
-    rests = len(depths) > 1 and depths[-2] == last and last >= Depth.DEEP
-    return _at_most(offered, Depth(last - 1)) if rests else offered[-1]
-
-
-def _at_most(offered: Sequence[Depth], wanted: Depth) -> Depth:
-    return max((depth for depth in offered if depth <= wanted), default=offered[0])
 
 
 def _waters(state: State, pool: Pool) -> _Waters:

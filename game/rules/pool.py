@@ -8,7 +8,8 @@ from game.rules.cards import Card
 from game.rules.state import Boundaries, Couple, State
 from game.rules.words import Depth, Facet, Topic
 
-_CAREFUL = frozenset({Topic.CONFLICT, Topic.TRUST})
+CAREFUL = frozenset({Topic.CONFLICT, Topic.TRUST})
+"""Ground that waits until a couple knows the game; never on light evenings."""
 
 
 class Chance(Protocol):
@@ -89,6 +90,11 @@ class Pool:
     def _held(self) -> Mapping[Depth, Sequence[Card]]:
         return _by_depth(self.held)
 
+    def tonight(self, state: State) -> Sequence[Card]:
+        """The cards in play that may be told tonight, in the order in which the table handed them in."""
+        calm = [card for card in self.cards if not careful(state) or not is_careful(card)]
+        return _left(state, calm)
+
     def at(self, state: State, depth: Depth) -> Sequence[Card]:
         """The cards that may be told tonight at this depth, told before or not, borrowed ones included."""
         calm = careful(state)
@@ -120,7 +126,7 @@ def _felt(state: State) -> bool:
 
 def is_careful(card: Card) -> bool:
     """Whether a card touches conflict or trust."""
-    return not _CAREFUL.isdisjoint(card.topics)
+    return not CAREFUL.isdisjoint(card.topics)
 
 
 def _left(state: State, cards: Sequence[Card]) -> Sequence[Card]:

@@ -32,6 +32,7 @@ def play(story: Story, by: Seat, move: m.TurnMove, moment: Moment) -> None:  # n
             _asked(story)
         case m.Decline():
             story.tell(e.QuestionDeclined())
+            _done(story)
         case m.Thank():
             _thanked(story, by, move)
         case m.Done():
@@ -65,14 +66,14 @@ def _told(story: Story) -> None:
     story.tell(e.AnswerTold())
     if other_passed:
         _room_given(story)
-    if not state.house.give_back:
+    if not state.gives_back:
         story.tell(e.AskOpened())
 
 
 def _heard(story: Story) -> None:
     """The speaker felt heard; the same points at the first try as at the second."""
-    story.tell(e.PointsEarned(story.state.rules.heard, Reason.HEARD, story.state.speaker))
-    if story.state.house.give_back:
+    _earn(story, story.state.rules.heard, Reason.HEARD, story.state.speaker)
+    if story.state.gives_back:
         story.tell(e.AskOpened())
 
 
@@ -81,7 +82,7 @@ def _asked(story: Story) -> None:
     turn = story.state.table.turn
     story.tell(e.QuestionAsked())
     if turn is not None and turn.asked == 0:
-        story.tell(e.PointsEarned(story.state.rules.asked, Reason.ASKED))
+        _earn(story, story.state.rules.asked, Reason.ASKED)
 
 
 def _thanked(story: Story, by: Seat, move: m.Thank) -> None:
@@ -89,7 +90,7 @@ def _thanked(story: Story, by: Seat, move: m.Thank) -> None:
     turn = story.state.table.turn
     story.tell(e.ListenerThanked(by, move.thanks))
     if turn is not None:
-        story.tell(e.PointsEarned(story.state.rules.thanked, Reason.THANKED, by))
+        _earn(story, story.state.rules.thanked, Reason.THANKED, by)
 
 
 def _passed(story: Story, moment: Moment) -> None:
@@ -123,7 +124,8 @@ def _done(story: Story) -> None:
     state = story.state
     turn = state.table.turn
     if turn is None:
-        story.tell(e.PointsEarned(state.rules.done_together, Reason.TOGETHER), e.RoundOver())
+        _earn(story, state.rules.done_together, Reason.TOGETHER)
+        story.tell(e.RoundOver())
     elif state.house.both_answer and state.table.halves[turn.speaker.other] is Half.OPEN:
         story.tell(e.TurnEnded())
     else:
@@ -159,4 +161,10 @@ def _is_question(state: State) -> bool:
 
 def _room_given(story: Story) -> None:
     if all(earned.reason is not Reason.ROOM for earned in story.state.table.earned):
-        story.tell(e.PointsEarned(story.state.rules.room_given, Reason.ROOM))
+        _earn(story, story.state.rules.room_given, Reason.ROOM)
+
+
+def _earn(story: Story, points: int, reason: Reason, about: Seat | None = None) -> None:
+    """Points for the pair, but in a plan that wants none."""
+    if story.state.scores:
+        story.tell(e.PointsEarned(points, reason, about))

@@ -5,9 +5,19 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from game.rules.state import FinishedRound, Unsettled
+from game.rules.state import FinishedRound, SealedLetter, Unsettled
 from game.saves import codec
-from game.saves.rows import BoundRow, EveningRow, KeptRow, PromiseRow, RoundRow, Row, ToldRow, insert
+from game.saves.rows import (
+    BoundRow,
+    EveningRow,
+    KeptRow,
+    LetterRow,
+    PromiseRow,
+    RoundRow,
+    Row,
+    ToldRow,
+    insert,
+)
 from game.saves.seal import Sum, chained
 
 
@@ -65,12 +75,13 @@ def _standing_alone(db: Database, unsettled: Unsettled) -> Iterator[BoundRow]:
     told = {past.card.id: past.ended for past in unsettled.rounds} | dict(unsettled.warm_ups)
     for card, at in told.items():
         yield ToldRow(card=card, at=at)
-    for number, kept in enumerate(unsettled.kept, start=_next_id(db, KeptRow)):
+    for number, kept in enumerate(unsettled.kept, start=next_id(db, KeptRow)):
         yield KeptRow(
             id=number, seat=int(kept.by), text=kept.text, evening=kept.evening, at=kept.at, card=kept.card
         )
-    for number, made in enumerate(unsettled.promises, start=_next_id(db, PromiseRow)):
+    for number, made in enumerate(unsettled.promises, start=next_id(db, PromiseRow)):
         yield PromiseRow(id=number, seat=int(made.by), text=made.text, evening=made.evening, at=made.at)
+    yield from _letters(unsettled.letters, next_id(db, LetterRow))
     for past in unsettled.evenings:
         yield EveningRow(
             number=past.number,
@@ -83,7 +94,21 @@ def _standing_alone(db: Database, unsettled: Unsettled) -> Iterator[BoundRow]:
         )
 
 
-def _next_id(db: Database, kind: type[Row]) -> int:
+def _letters(letters: Iterable[SealedLetter], first: int) -> Iterator[LetterRow]:
+    for number, letter in enumerate(letters, start=first):
+        yield LetterRow(
+            id=number,
+            seat=int(letter.by),
+            for_both=int(letter.for_both),
+            text=letter.text,
+            evening=letter.evening,
+            sealed=letter.sealed,
+            opens=letter.opens,
+        )
+
+
+def next_id(db: Database, kind: type[Row]) -> int:
+    """The number of the next row of a table whose rows are numbered."""
     (last,) = db.execute(f"SELECT max(id) FROM {kind.table}").fetchone()  # noqa: S608 - a table of this room
     return int(last or 0) + 1
 

@@ -13,6 +13,7 @@ from game.saves.rows import (
     EveningRow,
     GameRow,
     KeptRow,
+    LetterRow,
     MoveRow,
     PromiseRow,
     RoundRow,
@@ -27,6 +28,7 @@ _CALLED: Mapping[type[BoundRow], tuple[str, str]] = {
     ToldRow: ("the date of a card that was told", "when a card was told"),
     EveningRow: ("evening {number}", "an evening"),
     KeptRow: ("kept line {id}, of evening {evening},", "a kept line"),
+    LetterRow: ("sealed letter {id}, of evening {evening},", "a sealed letter"),
     PromiseRow: ("promise {id}, of evening {evening},", "a promise"),
 }
 """What to call a row that was altered, and one that is missing; never by what it holds."""

@@ -133,6 +133,19 @@ class KeptRow(BoundRow):
     card: str
 
 
+class LetterRow(BoundRow):
+    """A sealed letter that waits for its day."""
+
+    table = "letters"
+    id: int
+    seat: int
+    for_both: int
+    text: str
+    evening: int
+    sealed: float
+    opens: float
+
+
 class PromiseRow(BoundRow):
     """A small promise."""
 
@@ -176,7 +189,7 @@ def read_one(db: Database, kind: type[R], more: str = "") -> R:
     raise SaveError(f"The row of “{kind.table}” is missing; the file is damaged or holds no game.")
 
 
-BOUND: tuple[type[BoundRow], ...] = (ToldRow, EveningRow, KeptRow, PromiseRow)
+BOUND: tuple[type[BoundRow], ...] = (ToldRow, EveningRow, KeptRow, LetterRow, PromiseRow)
 
 
 def insert(db: Database, row: Row, *, replace: bool = False) -> None:

@@ -146,19 +146,9 @@ def m002_every_row_bound(db: Database) -> None:
 
 
 def _bind(db: Database, key: str, lasting: list[object]) -> None:
-    last = db.execute(
-        "SELECT coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash) FROM game"
-    ).fetchone()[0]
-    columns = "moves, rounds, evening, depth, points, phase, at"
-    row = db.execute(f"SELECT {columns}, hash FROM standing").fetchone()  # noqa: S608 - written here
-    *standing, seal = row or [None]
-    if seal != _hash(last, key, *lasting, *standing):
-        path = Path(db.execute("PRAGMA database_list").fetchone()[2])
-        raise file_marks.damaged(path, "its summary does not fit its last move")
     sums = " ".join(_bind_table(db, key, table) for table in sorted(_COLUMNS_OF_FIRST))
-    lasting[-1] = 2
+    _seal_anew(db, [key, *lasting], [key, *lasting[:-1], 2, sums])
     db.execute("UPDATE game SET sums = ?, readable_from = 2", [sums])
-    db.execute("UPDATE standing SET hash = ?", [_hash(last, key, *lasting, sums, *standing)])
 
 
 def _bind_table(db: Database, key: str, table: str) -> str:
@@ -173,6 +163,28 @@ def _bind_table(db: Database, key: str, table: str) -> str:
     return f"{table}:{len(rows)}:{total:064x}"
 
 
+@migrations()
+def m003_letters(db: Database) -> None:
+    """Sealed letters, bound like every other row that stands by itself."""
+    db.execute(_LETTERS)
+    for key, *lasting, sums in db.execute(f"SELECT {_LASTING}, sums FROM game").fetchall():  # noqa: S608 - ours
+        more = " ".join(sorted([*str(sums).split(), f"letters:0:{0:064x}"]))
+        _seal_anew(db, [key, *lasting, sums], [key, *lasting[:-1], 3, more])
+        db.execute("UPDATE game SET sums = ?, readable_from = 3", [more])
+    db.execute("PRAGMA user_version = 3")
+
+
+def _seal_anew(db: Database, before: list[object], after: list[object]) -> None:
+    """Bind the summary to what lasts in the game after a step, once it is proved as it was before."""
+    row = db.execute(f"SELECT {_STANDING}, hash FROM standing").fetchone()  # noqa: S608 - written here
+    *standing, seal = row or [None]
+    last = db.execute(_LAST).fetchone()[0]
+    if seal != _hash(last, *before, *standing):
+        path = Path(db.execute("PRAGMA database_list").fetchone()[2])
+        raise file_marks.damaged(path, "its summary does not fit its last move")
+    db.execute("UPDATE standing SET hash = ?", [_hash(last, *after, *standing)])
+
+
 def _hash(before: object, *parts: object) -> str:
     """As it was when this step was written; a released step never changes."""
     return sha256("\x1f".join(map(str, (before, *parts))).encode()).hexdigest()
@@ -184,3 +196,20 @@ _COLUMNS_OF_FIRST = {
     "kept": "id, seat, text, evening, at, card",
     "promises": "id, seat, text, evening, at",
 }
+
+_LASTING = "key, name, began, readable_from"
+_STANDING = "moves, rounds, evening, depth, points, phase, at"
+_LAST = "SELECT coalesce((SELECT hash FROM moves ORDER BY seq DESC LIMIT 1), checkpoint_hash) FROM game"
+
+_LETTERS = """
+CREATE TABLE letters (
+    id INTEGER PRIMARY KEY,
+    seat INTEGER NOT NULL,
+    for_both INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    evening INTEGER NOT NULL,
+    sealed REAL NOT NULL,
+    opens REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT
+"""

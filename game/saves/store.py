@@ -1,6 +1,6 @@
 """One game's file as the table sees it: a checkpoint, this round's moves, and what stays. No rules here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Self
@@ -14,7 +14,8 @@ from game.saves.aside import copy_before_steps, write_copy
 from game.saves.file import connect, identity, keep_private, make, remove_unborn, take_lock, unborn_of
 from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, moved, saying_so
 from game.saves.held import Held, MoveRecord
-from game.saves.ledger import settle, write_settled
+from game.saves.ledger import next_id, settle, write_settled
+from game.saves.letters import DueLetter, due
 from game.saves.locking import proper, relocked
 from game.saves.making import fill, standing_row
 from game.saves.proof import (
@@ -23,13 +24,14 @@ from game.saves.proof import (
 )
 from game.saves.rows import (
     KeptRow,
+    LetterRow,
     PromiseRow,
     StandingRow,
     insert,
     read_one,
 )
 from game.saves.schema import BeforeSteps, bring_up_to_date
-from game.saves.seal import chained, dump_sums, standing_seal
+from game.saves.seal import Sum, chained, dump_sums, standing_seal
 
 _NEW_START = ", ".join(f"{name} = :{name}" for name in ("checkpoint", "checkpoint_hash", "chain", "sums"))
 NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
@@ -206,12 +208,8 @@ class Store(Held):
         gone = next((row for row in self._bound(kind) if row.id == number), None)
         if gone is not None:
             sums = {**self._sums, kind.table: self._sums[kind.table].minus(gone.hash)}
-            game = self._game.model_copy(update={"sums": dump_sums(sums)})
-            seal = standing_seal(self._hashes[-1], game.lasting, self._standing.unsealed)
-            with self._writing(self._standing.model_copy(update={"hash": seal})):
+            with self._writing_sums(sums):
                 self._db.execute(f"DELETE FROM {kind.table} WHERE id = ?", [number])  # noqa: S608 - ours
-                self._db.execute("UPDATE game SET sums = ?", [game.sums])
-            self._game, self._sums = game, sums
         with saying_so(self.path, NOT_ERASED):
             self._db.execute("VACUUM")
 
@@ -241,6 +239,48 @@ class Store(Held):
         if held != self._standing:
             raise changed(self.path)
         write_copy(self._db, to)
+
+    def due_letters(self, now: float) -> tuple[DueLetter, ...]:
+        """The sealed letters whose day has come.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        return due(self._bound(LetterRow), now)
+
+    def open_letter(self, letter: int, now: float) -> str | None:
+        """Open a letter; it becomes a kept line. None when there is none, or its day has not come.
+
+        Raises:
+            SaveError: when that could not be saved; the letter is as it was.
+        """
+        row = next((row for row in self._bound(LetterRow) if row.id == letter and row.opens <= now), None)
+        if row is None:
+            return None
+        line = KeptRow(
+            id=next_id(self._db, KeptRow),
+            seat=row.seat,
+            text=row.text,
+            evening=row.evening,
+            at=row.sealed,
+            card="",
+        ).bound(self._game.key)
+        sums = {**self._sums, LetterRow.table: self._sums[LetterRow.table].minus(row.hash)}
+        sums[KeptRow.table] = sums[KeptRow.table].plus(line.hash)
+        with self._writing_sums(sums):
+            insert(self._db, line)
+            self._db.execute("DELETE FROM letters WHERE id = ?", [letter])
+        return row.text
+
+    @contextmanager
+    def _writing_sums(self, sums: Mapping[str, Sum]) -> Iterator[None]:
+        """One transaction that changes what stands by itself; the game stays at the same move."""
+        game = self._game.model_copy(update={"sums": dump_sums(sums)})
+        seal = standing_seal(self._hashes[-1], game.lasting, self._standing.unsealed)
+        with self._writing(self._standing.model_copy(update={"hash": seal})):
+            yield
+            self._db.execute("UPDATE game SET sums = ?", [game.sums])
+        self._game, self._sums = game, dict(sums)
 
     @contextmanager
     def _writing(self, standing: StandingRow) -> Iterator[None]:

@@ -3,6 +3,7 @@
 Read it in one sitting, edit it here. Sentences that depend on a state are made in `voice`.
 """
 
+from game.language import _
 from game.rules.moves import HouseRule
 from game.rules.words import Depth, Need, Stage
 from game.sentences.decks import *  # noqa: F403 - the room of the decks speaks from a file of its own
@@ -27,49 +28,6 @@ NAMES_HINT = "Any names you like. They stay on this computer."
 PLEDGE = ("What you tell me here is yours.", "I bring it up again only if you do.")
 PLEDGE_ASK = "Say this to each other, aloud, a line each."
 
-GIVE_BACK: dict[Depth, tuple[str, ...]] = {
-    Depth.SURFACE: (
-        "What stays with you?",
-        "What did you like hearing?",
-        "Which word is still in your ear?",
-        "What do you see in front of you now?",
-        "What was new to you in that?",
-        "What made you smile, or nearly?",
-    ),
-    Depth.SHALLOWS: (
-        "Which part will you remember on Friday?",
-        "What in that mattered most to {speaker}, do you think?",
-        "Where in it did you feel {speaker} come alive?",
-        "What was between the words?",
-        "Which moment of it could you almost see?",
-        "What do you understand now that you did not before?",
-    ),
-    Depth.DEEP: (
-        "What do you imagine that was like?",
-        "What feeling did you hear, underneath?",
-        "What might {speaker} have needed just then?",
-        "What do you think it took to carry that?",
-        "Where in the telling did your heart go?",
-        "What would you not want to miss of what you heard?",
-    ),
-    Depth.SEABED: (
-        "What would you like {speaker} to know that you heard? A hand will do.",
-        "What do you want to keep safe of what you heard? A look will do.",
-        "What can you say so that {speaker} is not alone with it? Few words are enough.",
-        "What reached you? It may be one word.",
-        "What do you feel, having heard that? A hand is an answer too.",
-        "What would you like to say first, before anything else? Or nothing, and stay close.",
-    ),
-}
-
-STEMS = (
-    "What was that like for you?",
-    "What did you feel when …?",
-    "What did you need just then?",
-    "How did you know?",
-    "What else belongs to it?",
-)
-
 THINK = "Half a minute to think comes first. Then one sentence is a whole answer."
 QUIET = "Ten quiet seconds first."
 
@@ -83,6 +41,9 @@ FIRST_ASKED = "That was a whole turn: tell, give back, ask."
 FIRST_STARS = "Stars are for listening and asking on, and belong to both of you."
 FIRST_SKIP = "Leave out the first steps"
 FIRST_SKIP_HELP = "No more explanations under the card; the settings bring them back."
+TELLS_FIRST = _("{first} tells first.")
+PAIR_FREE = _("Another depth or another pair costs nothing.")
+PAIR_AGAIN = _("These are other cards.")
 
 STEPS = ("tell", "give back", "ask")
 
@@ -173,7 +134,7 @@ KEEP_ASK = "Is there one thing from tonight that you want to keep? A line, in yo
 GOODNIGHT = "That was a whole evening. Good night, {first} and {second}."
 
 THANK_ASK = "Thank you: what was good?"
-ASIDE_ASK = "Take this card out of play?"
+ASIDE_ASK = _("Take “{card}” out of play?")
 PROMISE_ASK = "Your promise, in your own words:"
 KEPT = "Kept. {undo} takes it back."
 UNDO_ASK = "That one belongs to one of you. If they agree, press {undo} once more."

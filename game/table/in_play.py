@@ -36,11 +36,16 @@ def after_a_quarrel(deck: Deck) -> bool:
     return bool(deck.cards) and all(Topic.CONFLICT in card.topics for card in deck.cards)
 
 
-def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float]) -> Pool:
-    """The candidates for the rules, from the decks that the couple chose.
+def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float], plan: str = "") -> Pool:
+    """The candidates for the rules, from the decks that the couple chose; or those of tonight's plan alone.
 
     Those for after a quarrel are handed over apart: the rules ask both first whether it has cooled.
+
+    Args:
+        plan: what the plan's deck is known by, or "".
     """
+    if plan:
+        return Pool(_playable([deck for deck in decks if known_as(deck) == plan][:1], state), told)
     chosen = [deck for deck in decks if known_as(deck) in state.decks]
     first = [deck for deck in decks if deck.id == FIRST_EVENING]
     mending = [deck for deck in chosen if after_a_quarrel(deck)]

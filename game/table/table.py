@@ -20,8 +20,10 @@ from game.rules.words import Seat
 from game.saves.erasing import Erased, Kept, erase_line, kept_lines
 from game.saves.held import MoveRecord
 from game.saves.home import Home
+from game.saves.letters import DueLetter
 from game.saves.store import Store
 from game.table.in_play import gather
+from game.table.planned import Prospect, prospect
 from game.table.world import REAL, World
 from game.text import clean_line
 
@@ -108,7 +110,7 @@ class Table:
         """Play on with these decks; the cards on the table stay."""
         self.decks = tuple(decks)
         self._inherit()
-        self._pool = self._gather()
+        self._gather_again()
 
     def legal(self) -> tuple[m.Play, ...]:
         """Every move that is legal now, and by whom."""
@@ -127,8 +129,33 @@ class Table:
         now = float(self._world.clock())
         if by is None:
             by = next(iter(seats_for(self.state, move, now)), Seat.FIRST)
-        events = decide(self.state, m.Play(by, move), Moment(now, self._pool, self._world.chance))
+        pool = self._gather(move.plan.deck) if isinstance(move, m.BeginPlan) else self._pool
+        events = decide(self.state, m.Play(by, move), Moment(now, pool, self._world.chance))
         return self._acknowledge(now, events)
+
+    def due_letters(self) -> tuple[DueLetter, ...]:
+        """The sealed letters whose day has come.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        return self._store.due_letters(float(self._world.clock()))
+
+    def open_letter(self, letter: int) -> str:
+        """Open a letter whose day has come; from then on it is one of its writer's kept lines.
+
+        Raises:
+            IllegalMove: when there is no such letter to open now.
+            SaveError: when that could not be saved; the letter is as it was.
+        """
+        text = self._store.open_letter(letter, float(self._world.clock()))
+        if text is None:
+            raise IllegalMove("This letter is not to be opened yet.")
+        return text
+
+    def prospect(self, deck: Deck) -> Prospect:
+        """What an evening from this plan would be like."""
+        return prospect(deck, self.state, self._told)
 
     @property
     def undo_barred(self) -> bool:
@@ -213,9 +240,8 @@ class Table:
         return state
 
     def _refresh_pool(self) -> None:
-        state = self.state
-        if (state.decks, state.couple, state.boundaries) != self._gathered_for:
-            self._pool = self._gather()
+        if self._gathering() != self._gathered_for:
+            self._gather_again()
 
     def _inherit(self) -> None:
         """A card whose author mended a word keeps its history: it is not laid as if it were new."""
@@ -225,10 +251,17 @@ class Table:
             for heir, ancestor in heirs(self._store.cards_told(gone), cards).items():
                 self._told.setdefault(heir, self._told[ancestor])
 
-    def _gather(self) -> Pool:
+    def _gathering(self) -> tuple[object, ...]:
+        """What the candidates depend on."""
         state = self.state
-        self._gathered_for = (state.decks, state.couple, state.boundaries)
-        return gather(self.decks, state, self._told)
+        return state.decks, state.couple, state.boundaries, state.plan and state.plan.deck
+
+    def _gather_again(self) -> None:
+        self._gathered_for = self._gathering()
+        self._pool = self._gather(self.state.plan.deck if self.state.plan is not None else "")
+
+    def _gather(self, plan: str) -> Pool:
+        return gather(self.decks, self.state, self._told, plan)
 
 
 def _is_pausing(record: MoveRecord) -> bool:

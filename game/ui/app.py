@@ -32,6 +32,7 @@ from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import (
     Arrange,
     Browse,
+    ByPlan,
     ChangeSettings,
     HomeChoice,
     HomeScreen,
@@ -121,10 +122,13 @@ class FathomsApp(DressedApp):
         match choice:
             case Resume(path):
                 await take_up(self, self.evening, host, path, phrase)
-            case NewGame():
-                await begin(self, self.evening, host, self._safety())
+            case NewGame() | ByPlan(None):
+                by_plan = isinstance(choice, ByPlan)
+                await begin(self, self.evening, host, self._safety(), by_plan=by_plan)
+            case ByPlan(Path() as path):
+                await take_up(self, self.evening, host, path, phrase, by_plan=True)
             case Arrange(path):
-                await settle_evenings(self, host, path, phrase)
+                await settle_evenings(self, self.evening, host, path, phrase)
             case Browse():
                 await tend_decks(self, host.home, self._library)
             case LookAfter():

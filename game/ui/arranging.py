@@ -1,45 +1,58 @@
 """What the evenings are made of, asked in five small steps with good defaults; Escape leaves the rest."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 
 from game import sentences
 from game.rules import moves as m
+from game.rules.house import stands
 from game.rules.moves import HouseRule
-from game.rules.state import House, State
+from game.rules.state import State
+from game.rules.ways import WAY_OF
 from game.rules.words import Need, Stage
+from game.sentences import ways
 from game.table.in_play import known_as, recommended
 from game.ui.host import Host
 from game.ui.screens.dialogs import ChoiceDialog, ManyDialog
+from game.ui.screens.house import HouseDialog
 
 
-async def arrange(app: App[Any], host: Host) -> bool:
+class Arranged(NamedTuple):
+    """How far they went.
+
+    Attributes:
+        whole: to the end.
+        by_plan: and they would like an evening by a plan.
+    """
+
+    whole: bool = False
+    by_plan: bool = False
+
+
+async def arrange(app: App[Any], host: Host) -> Arranged:
     """Ask, and save each answer as soon as it is given.
-
-    Returns:
-        Whether they went through to the end.
 
     Raises:
         FathomsError: when it could not be saved.
     """
     stages = await app.push_screen_wait(_stage(host.state))
     if stages is None:
-        return False
+        return Arranged()
     minutes = await app.push_screen_wait(_length(host.state))
     if minutes is None:
-        return False
+        return Arranged()
     needs = await app.push_screen_wait(_needs(host.state, stages))
     if needs is None:
-        return False
+        return Arranged()
     decks = await app.push_screen_wait(_decks(host, stages))
     chosen = host.state.decks if decks is None else decks
     await host.play(m.Arrange(chosen, minutes, stages, needs))
-    rules = await app.push_screen_wait(_house(host.state.house))
-    for rule in HouseRule if rules is not None else ():
-        if _stands(host.state.house, rule) != (rule in (rules or ())):
+    answer = await app.push_screen_wait(HouseDialog(_house(host.state), host.state.house))
+    for rule in HouseRule if answer is not None else ():
+        if answer is not None and stands(host.state.house, rule) != stands(answer.house, rule):
             await host.play(m.Switch(rule))
-    return rules is not None
+    return Arranged(whole=answer is not None, by_plan=answer is not None and answer.by_plan)
 
 
 def _stage(state: State) -> ChoiceDialog[tuple[Stage, ...]]:
@@ -71,15 +84,8 @@ def _decks(host: Host, stages: tuple[Stage, ...]) -> ManyDialog[str]:
     return ManyDialog(sentences.DECKS_ASK, choices, sentences.DECKS_WHY)
 
 
-def _house(house: House) -> ManyDialog[HouseRule]:
-    choices = [(words, rule, _stands(house, rule)) for rule, words in sentences.HOUSE.items()]
-    return ManyDialog(sentences.HOUSE_ASK, choices)
-
-
-def _stands(house: House, rule: HouseRule) -> bool:
-    return {
-        HouseRule.BOTH_ANSWER: house.both_answer,
-        HouseRule.GIVE_BACK: house.give_back,
-        HouseRule.SHOW_POINTS: house.show_points,
-        HouseRule.SUGGEST_TIMES: house.suggest_times,
-    }[rule]
+def _house(state: State) -> list[tuple[str, HouseRule]]:
+    """The rules of the house, and of the ways to play those whose depth is open."""
+    opened = [way for depth, way in WAY_OF.items() if depth <= state.depth]
+    ways = [(ways.WAYS[way], way) for way in opened]
+    return [*((words, rule) for rule, words in sentences.HOUSE.items()), *ways]

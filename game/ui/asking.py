@@ -9,6 +9,7 @@ from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat, Thanks, Topic
 from game.ui.deeds import Deed
+from game.ui.letters import write_letter
 from game.ui.screens.dialogs import ChoiceDialog, LineDialog, ManyDialog
 
 
@@ -27,12 +28,14 @@ async def ask(app: App[Any], deed: Deed, state: State, marked: int) -> tuple[m.M
             return None if thanked is None else (m.Thank(thanked), None)
         case "aside":
             lengths = [("For tonight", False), ("For good", True)]
-            for_good = await app.push_screen_wait(ChoiceDialog(sentences.ASIDE_ASK, lengths))
+            for_good = await app.push_screen_wait(ChoiceDialog(_aside_ask(state, marked), lengths))
             return None if for_good is None else (m.SetAside(marked, for_good), None)
         case "close-topics":
             topics = [(topic.value, topic, False) for topic in Topic]
             closed = await app.push_screen_wait(ManyDialog(sentences.CLOSE_MORE_ASK, topics))
             return (m.CloseTopics(closed), None) if closed else None
+        case "letter":
+            return await write_letter(app, state)
         case "own-words":
             dialog = LineDialog(sentences.PROMISE_ASK, names, state.speaker, fixed=True)
             promise = await app.push_screen_wait(dialog)
@@ -42,3 +45,14 @@ async def ask(app: App[Any], deed: Deed, state: State, marked: int) -> tuple[m.M
             writer = turn.speaker if turn is not None else state.table.first
             line = await app.push_screen_wait(LineDialog(sentences.KEEP_LINE_ASK, names, writer))
             return None if line is None else (m.KeepLine(line[0]), line[1])
+
+
+_LONGEST_TITLE = 60
+
+
+def _aside_ask(state: State, marked: int) -> str:
+    """The question, with the card's own words: the marked card may not be the one they mean."""
+    table = state.table
+    text = voice.card_text(table.pair[marked].text, state, table.first) if marked < len(table.pair) else ""
+    short = text if len(text) <= _LONGEST_TITLE else f"{text[: _LONGEST_TITLE - 1].rstrip()}…"
+    return sentences.ASIDE_ASK.format(card=short)

@@ -12,7 +12,7 @@ from game import voice
 from game.rules import moves as m
 from game.rules.depths import closing_due
 from game.rules.state import Half, Phase, State
-from game.rules.words import Fate, Listening, Thanks
+from game.rules.words import Fate, Listening, Seat, Thanks
 
 Legal = frozenset[m.Move]
 
@@ -29,6 +29,8 @@ class Deed:
         move: the move it makes; for a deed that asks something first, a move of the same kind.
         when: narrows it down beyond legality, where one key does the obvious next thing.
         asks: it opens a small dialog before the move is made.
+        and_then: a second move that the same key makes, where it is legal then.
+        owner: whose key it is in a turn, "speaker" or "listener"; "" for either.
         main: it stands under the card, as an option.
         footer: it stands in the footer, if it is no option.
         help: one line for the help screen.
@@ -41,6 +43,8 @@ class Deed:
     help: str
     when: Callable[[State], bool] = _always
     asks: bool = False
+    and_then: m.Move | None = None
+    owner: str = ""
     main: bool = True
     footer: bool = True
 
@@ -63,6 +67,10 @@ def _asked(state: State) -> bool:
     return bool(state.round and state.round.turn and state.round.turn.asked)
 
 
+def _by_plan(state: State) -> bool:
+    return state.plan is not None
+
+
 def _in(*phases: Phase) -> Callable[[State], bool]:
     return lambda state: state.phase in phases
 
@@ -71,7 +79,10 @@ DEEDS: tuple[Deed, ...] = (
     Deed("warmed-up", "enter", "Warm enough", _a(m.WarmedUp()), "Both have answered: on to the first card."),
     Deed("turn-up", "enter", "Turn up", _a(m.TurnUp()), "Show the two cards."),
     Deed("choose", "enter", "Take this one", _a(m.Choose(0)), "Take the marked card; arrows mark the other."),
-    Deed("told", "enter", "Told", _a(m.Told()), "The speaker has told; one sentence is a whole answer."),
+    Deed("told", "enter", "Told", _a(m.Told()), "The speaker has told; one sentence is a whole answer.",
+         owner="speaker"),
+    Deed("guessed", "enter", "Guessed", _a(m.Guessed()), "The guess is out; now the speaker tells.",
+         owner="listener"),
     Deed(
         "thats-it",
         "enter",
@@ -79,14 +90,17 @@ DEEDS: tuple[Deed, ...] = (
         _a(m.ThatsIt()),
         "The speaker felt heard.",
         when=_in(Phase.GIVE_BACK),
+        owner="speaker",
     ),
     Deed(
         "ask",
         "enter",
         "Asked",
         _a(m.Ask()),
-        "The listener asks on; the first question earns a star, whatever the answer.",
+        "The listener asked on, and that is all; the first question earns a star, whatever the answer.",
         when=lambda state: not _asked(state),
+        and_then=m.Done(),
+        owner="listener",
     ),
     Deed("done", "enter", "Done", _a(m.Done()), "This turn, or this thing together, is done.",
          when=lambda state: _asked(state) or state.phase is Phase.TOGETHER),
@@ -96,7 +110,12 @@ DEEDS: tuple[Deed, ...] = (
          when=closing_due),
     Deed("next", "enter", "Next card", _a(m.Next()), "On to the next card.",
          when=lambda state: not closing_due(state)),
-    Deed("tell-anew", "enter", "Tell old ones anew", _a(m.TellAnew()), "Let told cards come again."),
+    Deed("tell-anew", "enter", "Tell old ones anew", _a(m.TellAnew()), "Let told cards come again.",
+         when=lambda state: not _by_plan(state)),
+    Deed("plan-anew", "a", "Let them come", _a(m.TellAnew()), "Let a plan's cards come that were left lying.",
+         when=_by_plan),
+    Deed("leave-lying", "n", "Leave it lying", _a(m.PutItDown()), "In a plan: on to its next card; free.",
+         when=lambda state: _by_plan(state) and state.phase is Phase.DRAW),
     Deed("gift-done", "enter", "It happened", _a(m.AnswerGift(Fate.DONE)), "The promise came true; tell."),
     Deed("gift-keep", "k", "Keep it", _a(m.AnswerGift(Fate.KEEP)), "The promise stays for another time."),
     Deed("gift-let-go", "g", "Let it go", _a(m.AnswerGift(Fate.LET_GO)), "The promise may go; no harm done."),
@@ -106,16 +125,32 @@ DEEDS: tuple[Deed, ...] = (
     Deed("look-back", "w", "What was it like?", _a(m.LookBack()),
          "After a Seabed card: what was that like for you? No stars.", main=False, footer=False),
     Deed("one-more", "n", "One more card", _a(m.Next()), "One card before the closing.", when=closing_due),
-    Deed("felt-heard", "h", "I felt heard", _a(m.ThatsIt()), "The speaker felt heard.", when=_in(Phase.ASK)),
-    Deed("theres-more", "m", "There's more", _a(m.TheresMore()), "The speaker adds something first."),
-    Deed("leave-it", "g", "Go on", _a(m.LeaveIt()), "Go on without an answer; no stars, no harm."),
-    Deed("ask-again", "a", "Asked again", _a(m.Ask()), "A second question, free.", when=_asked),
+    Deed("theres-more", "m", "There's more", _a(m.TheresMore()), "The speaker adds something first.",
+         owner="speaker"),
+    Deed("leave-it", "g", "Skip", _a(m.LeaveIt()), "Go on without giving back; no stars, no harm."),
+    Deed("ask-more", "a", "And one more", _a(m.Ask()), "The first question was asked; a second one comes.",
+         when=lambda state: not _asked(state), owner="listener"),
+    Deed("ask-again", "a", "Asked again", _a(m.Ask()), "A second question, free.", when=_asked,
+         owner="listener"),
     Deed("no-question", "g", "No question", _a(m.Done()), "Go on without a question.",
          when=lambda state: state.phase is Phase.ASK and not _asked(state)),
-    Deed("decline", "r", "Rather not", _a(m.Decline()), "Leave the question unanswered; nothing changes."),
-    Deed("thank", "t", "Thank", _a(m.Thank(Thanks.WITH_ME)), "Thank the listener for something.", asks=True),
+    Deed("felt-heard", "h", "I felt heard", _a(m.ThatsIt()), "The speaker felt heard.", when=_in(Phase.ASK),
+         owner="speaker"),
+    Deed("rather-not", "r", "Rather not", _a(m.Ask()), "The question stays unanswered, and you go on.",
+         when=lambda state: not _asked(state), and_then=m.Decline(), owner="speaker"),
+    Deed("decline", "r", "Rather not", _a(m.Decline()), "The question stays unanswered, and you go on.",
+         owner="speaker"),
+    Deed("invite", "i", "Ask me more", _a(m.AskMeMore()),
+         "The speaker invites another question (from the Deep on).",
+         owner="speaker"),
+    Deed("thank", "t", "Thank", _a(m.Thank(Thanks.WITH_ME)), "Thank the listener for something.", asks=True,
+         owner="speaker"),
+    Deed("guess", "y", "Guess first", _a(m.GuessFirst()),
+         "The listener guesses before the telling (from the Shallows on); nobody counts.", owner="listener"),
+    Deed("letter", "e", "Sealed letter", _a(m.SealLetter()),
+         "A few lines for a day to come (from the Seabed on).", asks=True, main=False, footer=False),
     Deed("own-words", "w", "My own words", _a(m.Promise()), "Promise it in words of your own.", asks=True),
-    Deed("pass", "p", "Pass", _a(m.Pass()), "Pass; free, and without a reason."),
+    Deed("pass", "p", "Pass", _a(m.Pass()), "Pass; free, and without a reason.", owner="speaker"),
     Deed("another", "n", "Another pair", _a(m.AnotherPair()), "Other cards at the same depth; free."),
     Deed("lighter", "l", "Lighter", _a(m.Lighter()), "Cards one depth lighter; free."),
     Deed("deeper", "d", "Deeper", _deeper, "Cards from the next deeper depth that is open."),
@@ -176,6 +211,14 @@ def label(deed: Deed, state: State) -> str:
         waits = state.house.both_answer and state.table.halves[other] is Half.OPEN
         return f"{voice.called(state, other)}'s turn" if waits else "Done"
     return deed.label
+
+
+def owner(deed: Deed, state: State) -> Seat | None:
+    """Whose key it is, in a turn; None where it is either's."""
+    turn = state.round.turn if state.round is not None else None
+    if turn is None or not deed.owner:
+        return None
+    return turn.speaker if deed.owner == "speaker" else turn.speaker.other
 
 
 def move_of(deed: Deed, state: State, marked: int) -> m.Move | None:

@@ -17,11 +17,14 @@ from game.ui.asking import ask, ask_line
 from game.ui.caring import leave_something, private_step
 from game.ui.host import Host
 from game.ui.keeping import back_up_quietly
+from game.ui.letters import read_due_letters
 from game.ui.locking import offer
+from game.ui.planning import closing_words, plan_evening
 from game.ui.readings import away_page, news, pledge, shown_page, trouble_page
 from game.ui.saving import plays_on
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.dialogs import LeaveDialog, Leaving
+from game.ui.screens.news import NewsScreen
 from game.ui.screens.pause import PauseEnd, PauseScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
@@ -41,18 +44,29 @@ class Evening:
         self._void = False  # a private step was interrupted by a pause; it begins anew
         self._gone = False  # the two left the table from a pause
 
-    async def sit_down(self, coming: Awaitable[State | None]) -> None:
-        """Play until they leave; what cannot be opened or saved is said in its sentence."""
+    async def sit_down(self, coming: Awaitable[State | None], *, by_plan: bool = False) -> None:
+        """Play until they leave; what cannot be opened or saved is said in its sentence.
+
+        Args:
+            by_plan: begin with the choice of a plan.
+        """
         try:
-            state = await coming
-            self._gone = False
-            while state is not None and await self._safe_stretch(state) and not self._gone:
-                self._void = False
-                state = self._host.state
+            if await coming is not None and (not by_plan or await plan_evening(self._app, self._host)):
+                await self.play_on()
         except FathomsError as error:
             await self._app.push_screen_wait(trouble_page(error))
         finally:
             await self._host.leave()
+
+    async def play_on(self) -> None:
+        """Play at the table that is laid, until they leave.
+
+        Raises:
+            FathomsError: when it could not be saved, or opened again.
+        """
+        self._gone = False
+        while await self._safe_stretch(self._host.state) and not self._gone:
+            self._void = False
 
     @property
     def may_pause(self) -> bool:
@@ -94,12 +108,13 @@ class Evening:
             return await self._round(state)
         match state.phase:
             case Phase.AWAY:
+                await read_due_letters(self._app, self._host)
                 minutes = state.minutes if state.evening else state.rules.usual_minutes
                 return await self._play(m.BeginEvening(minutes))
             case Phase.PLEDGE:
                 return await self._read(pledge(state), m.Pledged())
             case Phase.NEWS:
-                return await self._read(news(state), m.GoOn())
+                return await self._read(news(state, self._host), m.GoOn())
             case Phase.SHOWN:
                 return await self._read(shown_page(state), m.GoOn())
             case _:
@@ -150,6 +165,9 @@ class Evening:
                 return False
 
     async def _close(self, state: State) -> bool:
+        plan = state.plan
+        if plan is not None and plan.closing and not state.here.appreciated:
+            await self._app.push_screen_wait(closing_words(plan.title, plan.closing))
         leave = partial(leave_something, self._app, self._host)
         after = await self._app.push_screen_wait(
             ClosingScreen(state, self._host, partial(ask_line, self._app), leave)
@@ -159,11 +177,11 @@ class Evening:
         if after is None or after.phase is not Phase.AWAY:
             return True
         self._app.run_worker(back_up_quietly(self._app, self._host.back_up()), group="backup")
-        if after.evening == 1 and await arrange(self._app, self._host):
+        if after.evening == 1 and (await arrange(self._app, self._host)).whole:
             await offer(self._app, self._host)
         return False
 
-    async def _read(self, page: ReadingScreen, move: m.Move) -> bool:
+    async def _read(self, page: ReadingScreen | NewsScreen, move: m.Move) -> bool:
         if not await self._app.push_screen_wait(page):
             return await self._leaving()
         return await self._play(move)

@@ -14,43 +14,60 @@ from game.ui.host import Host
 from game.ui.in_private import reopen
 from game.ui.keeping import offer_backup
 from game.ui.locking import offer, unlocked
+from game.ui.planning import plan_evening
 from game.ui.readings import not_tonight, trouble_page
 from game.ui.screens.home import BETWEEN
 from game.ui.screens.names import NamesScreen
 from game.when_not_to_play import WhenNotToPlay
 
 
-async def take_up(app: App[Any], evening: Evening, host: Host, path: Path, passphrase: Path | None) -> None:
+async def take_up(  # noqa: PLR0913 - who, where, and how
+    app: App[Any],
+    evening: Evening,
+    host: Host,
+    path: Path,
+    passphrase: Path | None,
+    *,
+    by_plan: bool = False,
+) -> None:
     """Take up a game; one that is damaged may be put back as its newest good backup has it.
 
     Args:
         passphrase: a file that holds what is tried first on a locked game.
+        by_plan: for an evening by a plan.
     """
     try:
         state = await unlocked(app, host, path, passphrase)
     except FathomsError as error:
         await offer_backup(app, host.home, host.world, path, str(error))
     else:
-        await evening.sit_down(_at_once(state))
+        await evening.sit_down(_at_once(state), by_plan=by_plan)
 
 
-async def begin(app: App[Any], evening: Evening, host: Host, safety: WhenNotToPlay) -> None:
+async def begin(
+    app: App[Any], evening: Evening, host: Host, safety: WhenNotToPlay, *, by_plan: bool = False
+) -> None:
     """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
     if not await app.push_screen_wait(not_tonight(safety, "We feel safe together")):
         return
     names = await app.push_screen_wait(NamesScreen(couple_of))
     if names is not None:
-        await evening.sit_down(host.start(names))
+        await evening.sit_down(host.start(names), by_plan=by_plan)
 
 
-async def settle_evenings(app: App[Any], host: Host, path: Path, passphrase: Path | None) -> None:
+async def settle_evenings(
+    app: App[Any], evening: Evening, host: Host, path: Path, passphrase: Path | None
+) -> None:
     """What the evenings of a game are made of, its boundaries, its passphrase."""
     try:
         state = await unlocked(app, host, path, passphrase)
         if state is None:
             return
         if state.phase.value in BETWEEN:
-            await arrange(app, host)
+            if (await arrange(app, host)).by_plan:
+                if await plan_evening(app, host):
+                    await evening.play_on()
+                return
             await reopen(app, host)
         await offer(app, host)
     except FathomsError as error:

@@ -19,7 +19,9 @@ from game.rules.state import State
 from game.rules.words import Seat
 from game.saves.backup import Backup, back_up, back_up_open
 from game.saves.home import Home
+from game.saves.letters import DueLetter
 from game.saves.store import Store
+from game.table.planned import Prospect
 from game.table.table import Table
 from game.table.world import REAL, World
 
@@ -145,6 +147,26 @@ class Host:
             return loop.run_in_executor(self._thread, partial(back_up_open, store, self.home.backups, at=at))
         make = partial(back_up, store.path, self.home.backups, at=at)
         return loop.run_in_executor(self._aside, make)
+
+    async def due_letters(self) -> tuple[DueLetter, ...]:
+        """The sealed letters whose day has come.
+
+        Raises:
+            FathomsError: when they cannot be read.
+        """
+        return await self._do(lambda: self._seated().due_letters())
+
+    async def open_letter(self, letter: int) -> str:
+        """Open a sealed letter, and return what it says.
+
+        Raises:
+            FathomsError: when its day has not come, or it cannot be saved.
+        """
+        return await self._do(lambda: self._seated().open_letter(letter))
+
+    async def prospect(self, deck: Deck) -> Prospect:
+        """What an evening from this plan would be like."""
+        return await self._do(lambda: self._seated().prospect(deck))
 
     async def leave(self) -> None:
         """Leave the table as it stands."""

@@ -4,9 +4,13 @@ from textual.content import Content
 
 from game import sentences, voice
 from game.errors import FathomsError
+from game.rules.house import stands
 from game.rules.state import ROUND_PHASES, State
+from game.rules.ways import WAY_OF
 from game.rules.words import Seat
 from game.sentences import care
+from game.ui.player import Player
+from game.ui.screens.news import NewsScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import in_seat, named, plain
 from game.when_not_to_play import WhenNotToPlay
@@ -26,13 +30,14 @@ def pledge(state: State) -> ReadingScreen:
     return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
 
 
-def news(state: State) -> ReadingScreen:
+def news(state: State, player: Player) -> ReadingScreen | NewsScreen:
     """A depth that opened, or that the game stays where it is."""
     if state.called is None:
         title, why = sentences.STAYED
         return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True)
     title, why = sentences.OPENED[state.called]
-    return ReadingScreen(title, [plain(why)], "Dive in", back=True, opens=state.called)
+    way = WAY_OF[state.called]
+    return NewsScreen(title, [plain(why)], player, state.called, way, stands=stands(state.house, way))
 
 
 def away_page(state: State) -> ReadingScreen:

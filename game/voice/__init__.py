@@ -17,8 +17,9 @@ from game.voice.care import (
 from game.voice.evening import on_the_back, time_left, vote_rule, where
 from game.voice.first_steps import first_steps
 from game.voice.people import Line, called, card_text, fill, in_the, names
+from game.voice.plans import plan_counts, plan_facts, plan_waits
 from game.voice.points import point_sentence, pot_shown, round_end, tally_sentences, tally_words, to_go
-from game.voice.turns import give_back, hint, instruction
+from game.voice.turns import give_back, hint, instruction, questions, wait
 
 __all__ = [
     "Line",
@@ -39,15 +40,20 @@ __all__ = [
     "on_the_back",
     "pause_line",
     "paused_until",
+    "plan_counts",
+    "plan_facts",
+    "plan_waits",
     "point_sentence",
     "pot_shown",
     "promise_of",
+    "questions",
     "round_end",
     "tally_sentences",
     "tally_words",
     "time_left",
     "to_go",
     "vote_rule",
+    "wait",
     "where",
     "which_card_to_leave",
 ]

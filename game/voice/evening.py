@@ -35,6 +35,7 @@ def where(phase: str) -> str:
         Phase.TIDE: "before the tide",
         Phase.WARM_UP: "warming up",
         Phase.DRAW: "drawing a card",
+        Phase.GUESS: "before a guess",
         Phase.TELL: "someone is telling",
         Phase.GIVE_BACK: "giving back",
         Phase.ASK: "asking",

@@ -18,7 +18,7 @@ def round_end(state: State) -> str:
     card = state.table.card
     if card is None:
         return ""
-    if card.depth >= Depth.DEEP or not state.house.show_points or not state.table.earned:
+    if card.depth >= Depth.DEEP or not state.shows_points or not state.table.earned:
         return "Thank you, both." if card.kind is not Kind.GIFT else "Small things, promised."
     return _in_lines([point_sentence(state, earned) for earned in state.table.earned])
 
@@ -68,7 +68,7 @@ def tally_words(tally: Iterable[tuple[Reason, int]]) -> tuple[str, ...]:
 
 def to_go(state: State) -> str:
     """How far the next depth is, “7 of 12 to the Shallows”; once the pot is full, what happens next."""
-    if not state.house.show_points:
+    if not state.shows_points:
         return ""
     if state.depth is Depth.SEABED:
         more = state.fathoms

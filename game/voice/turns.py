@@ -2,19 +2,46 @@
 
 from game import sentences
 from game.rules.depths import closing_due
-from game.rules.state import Phase, State
-from game.rules.words import Depth, Listening
-from game.sentences import care
+from game.rules.state import Half, Phase, State
+from game.rules.ways import may_invite
+from game.rules.words import Depth, Listening, Occasion
+from game.sentences import care, plan, ways
+from game.sentences import turn as words
 from game.voice.care import gift_hint, last_time, left_card
-from game.voice.people import Line, called, fill, in_the
+from game.voice.people import Line, called, card_text, fill, in_the
 from game.voice.points import round_end, to_go
+
+_COACHED_EVENINGS = 3
+_SECOND_TRY = 3
+_OWN_QUESTIONS = 3
 
 
 def give_back(state: State) -> str:
-    """The question to the listener; the wording changes with every telling."""
-    card = state.table.card
-    wordings = sentences.GIVE_BACK[card.depth if card else Depth.SURFACE]
-    return fill(wordings[state.turns % len(wordings)], state, state.speaker)
+    """The question to the listener, by name; the wording changes with every telling, never twice running."""
+    card, turn = state.table.card, state.table.turn
+    wordings = words.GIVE_BACK[card.depth if card else Depth.SURFACE]
+    place = state.turns + (_SECOND_TRY if turn is not None and turn.more else 0)
+    return fill(wordings[place % len(wordings)], state, state.speaker)
+
+
+def questions(state: State) -> tuple[str, ...]:
+    """What the listener may ask: the card's own follow-ups, and a stem; for good news two that are glad."""
+    card, turn = state.table.card, state.table.turn
+    if card is None:
+        return ()
+    good = card.occasion is Occasion.GOOD_NEWS
+    stems, count = (words.GOOD_NEWS_STEMS, 2) if good else (words.STEMS, 1)
+    place = 2 * state.rounds + state.table.halves.count(Half.TOLD)
+    own = [card_text(text, state, turn.speaker if turn else None) for text in card.follow_ups]
+    some = [stems[(place * count + more) % len(stems)] for more in range(count)]
+    return (*own[: _OWN_QUESTIONS + 1 - count], *some)
+
+
+def wait(state: State) -> str:
+    """What is said while there is time to think, or to be quiet."""
+    if state.phase is not Phase.TELL:
+        return sentences.QUIET
+    return plan.PLAN_BRIEF_THINK if state.plan and state.plan.brief else sentences.THINK
 
 
 def instruction(state: State) -> Line:  # noqa: C901, PLR0911, PLR0912 - a line a phase
@@ -30,7 +57,9 @@ def instruction(state: State) -> Line:  # noqa: C901, PLR0911, PLR0912 - a line 
             told = f"{speaker} adds what is missing." if more else f"{speaker} tells."
             return Line(f"{told} {listener} {_listens(state)}", state.speaker)
         case Phase.GIVE_BACK:
-            return Line(f"{_names(state)[1]}, in a breath or two:", state.speaker.other)
+            return Line(give_back(state), state.speaker.other)
+        case Phase.GUESS:
+            return Line(fill(ways.GUESS, state, state.speaker), state.speaker.other)
         case Phase.ASK:
             return _ask(state)
         case Phase.TOGETHER:
@@ -61,11 +90,12 @@ def hint(state: State) -> str:  # noqa: C901, PLR0911, PLR0912 - a line a phase
         case Phase.TELL:
             return _tell_hint(state)
         case Phase.GIVE_BACK:
-            return f"{_names(state)[0]}, when it lands, say so."
-        case Phase.ASK if state.table.turn and state.table.turn.asked:
-            return "One more question is welcome; a third would be an interview."
+            new = state.evening <= _COACHED_EVENINGS
+            return fill(words.COACHING, state, state.speaker) if new else ""
+        case Phase.GUESS:
+            return ways.GUESS_HINT
         case Phase.ASK:
-            return "One of these, or your own. Being asked feels good."
+            return _ask_hint(state)
         case Phase.TOGETHER if not state.table.begun:
             return "When you are both ready."
         case Phase.GIFT:
@@ -84,6 +114,17 @@ def hint(state: State) -> str:  # noqa: C901, PLR0911, PLR0912 - a line a phase
             return ""
 
 
+def _ask_hint(state: State) -> str:
+    turn = state.table.turn
+    if turn is None or not turn.asked:
+        return words.ASK_FIRST
+    if may_invite(state):
+        return fill(ways.MAY_INVITE, state, turn.speaker)
+    if turn.asked >= state.rules.questions_a_turn:
+        return "" if turn.invited else fill(words.ASK_ENOUGH, state, turn.speaker)
+    return words.ASK_SECOND
+
+
 def _names(state: State) -> tuple[str, str]:
     return called(state, state.speaker), called(state, state.speaker.other)
 
@@ -98,6 +139,8 @@ def _listens(state: State) -> str:
 
 def _draw(state: State) -> Line:
     table = state.table
+    if state.plan is not None:
+        return _draw_of_plan(state)
     if not table.pair:
         if table.told_before:
             return Line("You have told every card here. Shall old ones come again, longest ago first?")
@@ -109,17 +152,34 @@ def _draw(state: State) -> Line:
     return Line(f"{partner}, {which}.", table.starter.other)
 
 
+def _draw_of_plan(state: State) -> Line:
+    table = state.table
+    if table.pair:
+        partner = table.starter.other
+        return Line(plan.PLAN_TAKE.format(partner=called(state, partner)), partner)
+    if table.told_before and not state.here.anew:
+        return Line(plan.PLAN_LEFT_LYING)
+    return Line(plan.PLAN_LAST if state.here.rounds else plan.PLAN_NOTHING)
+
+
 def _draw_hint(state: State) -> str:
     table = state.table
     if not table.pair:
         return ""
-    if not table.turned:
-        if table.calm:
-            return care.CALM_DRAW
-        if not state.here.light and _a_step_is_missing(state):
-            return care.STEP_BY_STEP
-        return "Another depth or another pair costs nothing."
-    return f"{called(state, table.first)} tells first."
+    first = sentences.TELLS_FIRST.format(first=called(state, table.first))
+    if table.turned:
+        return first
+    return f"{first} {_before_turning(state)}"
+
+
+def _before_turning(state: State) -> str:
+    """What is worth knowing while the cards still lie face down."""
+    table = state.table
+    if table.calm:
+        return care.CALM_DRAW
+    if not state.here.light and _a_step_is_missing(state):
+        return care.STEP_BY_STEP
+    return sentences.PAIR_AGAIN if len(table.shown) > len(table.pair) else sentences.PAIR_FREE
 
 
 def _a_step_is_missing(state: State) -> bool:
@@ -132,12 +192,16 @@ def _tell_hint(state: State) -> str:
     card = state.table.card
     if card and card.note:
         return card.note
+    if state.plan is not None and state.plan.brief:
+        return plan.PLAN_BRIEF_HINT
     return "Take your time. One sentence is a whole answer."
 
 
 def _ask(state: State) -> Line:
     speaker, listener = _names(state)
     turn = state.table.turn
+    if turn and turn.invited and turn.asked < state.rules.questions_a_turn + turn.invited:
+        return Line(fill(ways.INVITED, state, turn.speaker), turn.speaker.other)
     if turn and turn.asked:
         return Line(f"{speaker} answers, or rather not. {listener} listens.", state.speaker)
     return Line(f"{listener}, what would you like to ask?", state.speaker.other)

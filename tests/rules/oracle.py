@@ -10,6 +10,7 @@ from game.rules.cards import Card
 from game.rules.evolve import evolve, tick
 from game.rules.state import Half, Phase, State
 from game.rules.words import Depth, Kind, Occasion, Reason, Seat, Topic
+from tests.rules.oracle_plan import check_plan_laid
 
 HEAVY = {Topic.CONFLICT, Topic.TRUST}
 
@@ -71,15 +72,17 @@ def owners(state: State, move: m.Move, now: float) -> tuple[Seat, ...]:  # noqa:
         case Phase.DRAW, m.Choose():
             return (state.table.starter.other,)
         case Phase.TELL, m.Told():
-            late = now - state.since >= state.rules.tell_minutes * 60
+            brief = state.here.plan is not None and state.here.plan.brief
+            minutes = state.rules.brief_tell_minutes if brief else state.rules.tell_minutes
+            late = now - state.since >= minutes * 60
             return both if late else (state.speaker,)
         case (Phase.TELL, m.Pass() | m.SayHow()) | (Phase.GIFT, m.Promise() | m.Pass()):
             return (state.speaker,)
         case (Phase.GIVE_BACK, m.ThatsIt() | m.TheresMore()):
             return (state.speaker,)
-        case Phase.ASK, m.ThatsIt() | m.Decline() | m.Thank():
+        case Phase.ASK, m.ThatsIt() | m.Decline() | m.Thank() | m.AskMeMore():
             return (state.speaker,)
-        case Phase.ASK, m.Ask():
+        case (Phase.ASK, m.Ask()) | (Phase.TELL, m.GuessFirst()):
             return (state.speaker.other,)
         case _:
             return both
@@ -87,6 +90,8 @@ def owners(state: State, move: m.Move, now: float) -> tuple[Seat, ...]:  # noqa:
 
 def earns(before: State, move: m.Move) -> set[Reason]:  # noqa: PLR0911 - a line a move
     """For what this move may earn points: never for telling, for length, for promises or for thanks given."""
+    if before.tonight and before.tonight.plan and not before.tonight.plan.points:
+        return set()
     match move:
         case m.ThatsIt():
             return {Reason.HEARD}
@@ -139,6 +144,8 @@ def check_opening(step: Step) -> None:
     """A depth opens, or is voted on, only when all its conditions hold; and none ever closes."""
     assert step.after.depth >= step.before.depth
     for state, event in step.moments():
+        if isinstance(event, e.VoteCalled | e.DepthOpened | e.DepthStayed | e.TideCalled):
+            assert state.here.plan is None
         if isinstance(event, e.VoteCalled):
             assert event.depth > Depth.SHALLOWS
             assert minutes_left(state) >= state.rules.no_vote_last_minutes
@@ -195,6 +202,10 @@ def check_laid(step: Step) -> None:
     """Whatever lies on the table may lie there."""
     for state, event in step.moments():
         if isinstance(event, e.PairLaid):
+            if state.here.plan is not None:
+                cards = [card for card in step.cards if step.may(state, card)]
+                check_plan_laid(state, event, cards, set(step.told))
+                continue
             if isinstance(step.play.move, m.Pledged) and event.turned:
                 _check_dealt(step, event)
                 continue

@@ -29,6 +29,10 @@ def at(phase: Phase) -> Game:  # noqa: C901, PLR0911, PLR0912 - a line a phase
             return _playing(game, m.BeginEvening(45))
         case Phase.DRAW:
             return Game().drawing().laid()
+        case Phase.GUESS:
+            game = Game().first_card()
+            game.state = replace(game.state, depth=Depth.SHALLOWS)
+            return _playing(game, m.GuessFirst())
         case Phase.TELL:
             return Game().first_card()
         case Phase.GIVE_BACK:

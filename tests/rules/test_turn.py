@@ -48,15 +48,16 @@ def test_whoever_adds_something_cannot_pass_it(game: Game) -> None:
 
 
 def test_every_giving_back_turns_the_wording_over(game: Game) -> None:
-    """No wording comes twice running, not even after there was more."""
+    """Once a telling, and not once more when there was more: nobody can count that afterwards."""
     turns = []
     for _ in range(2):
         game.play(m.Told())
         turns.append(game.state.turns)
-        if game.can(m.TheresMore()):
-            game.play(m.TheresMore())
+        game.play(m.TheresMore(), m.Told())
+        turns.append(game.state.turns)
+        game.play(m.ThatsIt(), m.Done())
 
-    assert len(set(turns)) == 2
+    assert turns == [1, 1, 2, 2]
 
 
 def test_leaving_it_gives_no_points(game: Game) -> None:
@@ -81,7 +82,16 @@ def test_declining_a_question_changes_no_points(game: Game) -> None:
     game.play(m.Told(), m.LeaveIt(), m.Ask(), m.Decline())
 
     assert game.state.points == 1
-    assert not game.can(m.Decline())
+
+
+def test_rather_not_moves_on_to_the_others_turn(game: Game) -> None:
+    """Nobody has to stay beside a question that was left unanswered; at the second half the round ends."""
+    game.play(m.Told(), m.LeaveIt(), m.Ask(), m.Decline())
+    second = game.state.speaker, game.state.phase
+    game.play(m.Told(), m.LeaveIt(), m.Ask(), m.Decline())
+
+    assert second == (Seat.SECOND, Phase.TELL)
+    assert game.state.phase is Phase.ROUND_END
 
 
 def test_only_the_listener_asks_and_only_the_speaker_thanks(game: Game) -> None:

@@ -40,6 +40,7 @@ BESIDE = (
     m.KeepLine,
     m.Star,
     m.SayHow,
+    m.SealLetter,
     m.SetAside,
     m.AnotherPair,
     m.PutItDown,
@@ -147,7 +148,7 @@ class Walk:
         by, move = choice[pick // 4 % len(choice)]
         if isinstance(move, m.LeaveCard) and not leavable(game.state, game.pool):
             move = m.Goodnight()
-        play, before, told = m.Play(by, worded(move)), game.state, dict(game.told)
+        play, before, told = m.Play(by, worded(move, pick)), game.state, dict(game.told)
         after = game.make(play)
         self.made += 1
         self._save()

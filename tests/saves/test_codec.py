@@ -10,6 +10,7 @@ from game.errors import SaveError
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.cards import Card
+from game.rules.change import replace
 from game.rules.evolve import advance
 from game.rules.state import Boundaries, Couple, State
 from game.rules.words import Depth, Facet, Kind, Need, Occasion, Reason, Stage, Topic
@@ -70,6 +71,8 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
         patch.setattr(table_module, "advance", records.advance)
         for seed in range(1, 13):
             sitting = Sitting(tmp_path_factory.mktemp("evenings"), seed=seed, decks=(made_up_deck(), QUARREL))
+            if seed % 2 == 0:  # a couple that has come all the way down
+                sitting.table.state = replace(sitting.state, depth=Depth.SEABED)
             sitting.play(m.Arrange(("first-evening", "after-a-quarrel")))
             for _ in sitting.evenings(seed).play(8):
                 sitting.clock.now += 0.1

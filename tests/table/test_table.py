@@ -148,7 +148,7 @@ def test_an_illegal_move_changes_nothing(sitting: Sitting) -> None:
 
 def test_whoever_may_make_a_move_makes_it(sitting: Sitting) -> None:
     """On one laptop nobody has to say who presses the key."""
-    sitting.play(m.Told(), m.LeaveIt(), m.Ask(), m.Decline(), m.Done())
+    sitting.play(m.Told(), m.LeaveIt(), m.Ask(), m.Decline())
 
     assert sitting.state.speaker is Seat.SECOND
 

@@ -38,7 +38,7 @@ def test_textual_still_has_the_hook_that_we_replace() -> None:
 async def _crash(home: Path) -> None:
     async with walking(new_app(home)) as walk:
         await walk.begin()
-        await walk.press(*["enter"] * 10, "right")
+        await walk.press(*["enter"] * 8, "right")
 
 
 async def test_a_fault_in_a_screen_ends_in_that_report(

@@ -27,10 +27,10 @@ async def test_a_new_game_is_at_its_first_card_after_names_and_pledge(walk: Walk
     assert "Ana tells. Sam listens." in walk.seen()
 
 
-async def test_one_round_is_four_enters_a_half(walk: Walk) -> None:
-    """Told, that's it, asked, done; and the same for the other."""
+async def test_one_round_is_three_enters_a_half(walk: Walk) -> None:
+    """Told, that's it, asked; and the same for the other."""
     await walk.begin()
-    await walk.press(*["enter"] * 8)
+    await walk.press(*["enter"] * 6)
 
     assert walk.phase is Phase.ROUND_END
     assert "6 of 12 to the Shallows" in walk.seen()
@@ -39,7 +39,7 @@ async def test_one_round_is_four_enters_a_half(walk: Walk) -> None:
 async def test_points_are_said_as_sentences_at_the_rounds_end(walk: Walk) -> None:
     """They name people and reasons, with a star each."""
     await walk.begin()
-    await walk.press(*["enter"] * 8)
+    await walk.press(*["enter"] * 6)
 
     seen = " ".join(walk.seen().split())
     assert "Ana felt heard ★★ · a question asked ★ Sam felt heard ★★ · a question asked ★" in seen
@@ -106,7 +106,7 @@ async def test_a_whole_evening_by_mouse_alone(tmp_path: Path) -> None:
 async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk: Walk) -> None:
     """Stage, length, what is true, decks, house rules, no passphrase: an Enter each."""
     await walk.begin()
-    await walk.press(*["enter"] * 8, "c", *["enter"] * 5)
+    await walk.press(*["enter"] * 6, "c", *["enter"] * 5)
     asked = []
     while walk.screen != "HomeScreen":
         asked.append(walk.screen)
@@ -118,7 +118,7 @@ async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk
 async def test_a_later_evening_opens_with_a_warm_up(walk: Walk) -> None:
     """Two sentences each; no steps, no points."""
     await walk.begin()
-    await walk.press(*["enter"] * 8, "c", *["enter"] * 5, "escape", "enter")
+    await walk.press(*["enter"] * 6, "c", *["enter"] * 5, "escape", "enter")
 
     assert walk.phase is Phase.WARM_UP
     assert "two sentences each" in walk.seen()
@@ -159,7 +159,7 @@ async def test_odd_names_break_nothing(tmp_path: Path, first: str, second: str) 
     """Names are text: they are shown as typed, without control characters, and act on nothing."""
     async with walking(new_app(tmp_path)) as walk:
         await walk.begin(first, second)
-        await walk.press(*["enter"] * 8, "c", "enter", "enter", "enter")
+        await walk.press(*["enter"] * 6, "c", "enter", "enter", "enter")
 
         assert walk.screen == "ClosingScreen"
         assert "\x1b" not in walk.seen()

@@ -75,7 +75,7 @@ async def test_escape_leaves_a_dialog_without_a_move(walk: Walk) -> None:
 async def test_the_marked_card_is_the_one_that_enter_takes(walk: Walk) -> None:
     """Arrows mark; the numbers choose at once."""
     await walk.begin()
-    await walk.press(*["enter"] * 9, "enter", "right")
+    await walk.press(*["enter"] * 7, "enter", "right")
     right = walk.state.table.pair[1]
     await walk.press("enter")
 

@@ -60,6 +60,7 @@ from game.rules.events.evening import (
     WarmUpLaid,
     WarmUpTold,
 )
+from game.rules.events.plan import PlanBegan, PlanEvent
 from game.rules.events.turn import (
     AnswerTold,
     AskOpened,
@@ -79,6 +80,7 @@ from game.rules.events.turn import (
     TurnEvent,
     TurnPassed,
 )
+from game.rules.events.ways import GuessBegan, GuessMade, LetterSealed, MoreInvited, WayEvent
 
 __all__ = [
     "AnswerTold",
@@ -110,20 +112,26 @@ __all__ = [
     "GiftAnswered",
     "GiftLeft",
     "GiftPromised",
+    "GuessBegan",
+    "GuessMade",
     "HouseSwitched",
     "LastTimeCalled",
     "LeftCardOffered",
     "LeftCardOver",
     "LeftCardSwapped",
     "LeftCardTurned",
+    "LetterSealed",
     "LineKept",
     "ListenerThanked",
     "ListeningWished",
     "LookedBack",
+    "MoreInvited",
     "MoreToTell",
     "PairLaid",
     "PairTurned",
     "Paused",
+    "PlanBegan",
+    "PlanEvent",
     "PointsEarned",
     "PutDown",
     "QuestionAsked",
@@ -150,6 +158,7 @@ __all__ = [
     "VoteCalled",
     "WarmUpLaid",
     "WarmUpTold",
+    "WayEvent",
 ]
 
-Event = DrawEvent | TurnEvent | EveningEvent | CareEvent
+Event = DrawEvent | TurnEvent | EveningEvent | CareEvent | PlanEvent | WayEvent

@@ -49,6 +49,7 @@ from game.rules.moves.evening import (
     Vote,
     WarmedUp,
 )
+from game.rules.moves.plan import BeginPlan, PlanMove
 from game.rules.moves.turn import (
     Ask,
     Begin,
@@ -64,6 +65,7 @@ from game.rules.moves.turn import (
     Told,
     TurnMove,
 )
+from game.rules.moves.ways import AskMeMore, Guessed, GuessFirst, SealLetter, WayMove
 from game.rules.words import Seat
 
 __all__ = [
@@ -73,9 +75,11 @@ __all__ = [
     "Arrange",
     "AsideMove",
     "Ask",
+    "AskMeMore",
     "BackAt",
     "Begin",
     "BeginEvening",
+    "BeginPlan",
     "BoundaryMove",
     "CareMove",
     "Choose",
@@ -88,6 +92,8 @@ __all__ = [
     "EveningMove",
     "GoOn",
     "Goodnight",
+    "GuessFirst",
+    "Guessed",
     "HouseRule",
     "KeepItLight",
     "KeepLine",
@@ -104,6 +110,7 @@ __all__ = [
     "Pass",
     "Pause",
     "PauseMove",
+    "PlanMove",
     "Play",
     "Pledged",
     "PrivateMove",
@@ -114,6 +121,7 @@ __all__ = [
     "ReturnMove",
     "SayCooled",
     "SayHow",
+    "SealLetter",
     "SetAside",
     "SetBoundaries",
     "Star",
@@ -131,10 +139,11 @@ __all__ = [
     "TurnUp",
     "Vote",
     "WarmedUp",
+    "WayMove",
     "YouFirst",
 ]
 
-Move = DrawMove | TurnMove | EveningMove | BoundaryMove | AsideMove | CareMove
+Move = DrawMove | TurnMove | EveningMove | BoundaryMove | AsideMove | CareMove | PlanMove | WayMove
 
 
 class Play(NamedTuple):

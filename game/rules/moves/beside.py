@@ -26,6 +26,9 @@ class HouseRule(StrEnum):
     GIVE_BACK = "give back"
     SHOW_POINTS = "show points"
     SUGGEST_TIMES = "suggest times"
+    GUESS_FIRST = "guess first"
+    ASK_ME_MORE = "ask me more"
+    SEALED_LETTER = "sealed letter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,17 @@ from game.rules.numbers import Rules
 from game.rules.state.care import Circles, Gift, Paused, Waiting
 from game.rules.state.couple import Boundaries, Couple, House
 from game.rules.state.phase import PRIVATE_PHASES, ROUND_PHASES, Half, Phase
+from game.rules.state.plan import Plan
 from game.rules.state.round import Earned, Round, Turn
 from game.rules.state.tonight import Tonight
-from game.rules.state.unsettled import FinishedRound, KeptLine, MadePromise, PastEvening, Unsettled
+from game.rules.state.unsettled import (
+    FinishedRound,
+    KeptLine,
+    MadePromise,
+    PastEvening,
+    SealedLetter,
+    Unsettled,
+)
 from game.rules.words import Depth, Seat, Topic
 
 __all__ = [
@@ -32,7 +40,9 @@ __all__ = [
     "PastEvening",
     "Paused",
     "Phase",
+    "Plan",
     "Round",
+    "SealedLetter",
     "State",
     "Tonight",
     "Turn",
@@ -49,7 +59,7 @@ class State:
         depth: the deepest depth that is open.
         pot: the pair's points since it opened.
         told_at: rounds finished at each depth, lightest first.
-        turns: tellings so far; it turns the wordings over, so that none comes twice running.
+        turns: tellings given back so far; it turns the wordings over, so that none comes twice running.
         decks: ids of the decks in play; none means *First evening* alone.
         minutes: the usual length of an evening.
         boundaries: None until both have set them; until then only cards without topics are drawn.
@@ -126,6 +136,42 @@ class State:
         if self.round is None:
             raise LookupError("no round is being played")
         return self.round
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan that tonight is played from, if it is."""
+        return self.tonight.plan if self.tonight is not None else None
+
+    @property
+    def gives_back(self) -> bool:
+        """Whether the listener gives back what was heard: as the plan has it, else as the house has it."""
+        plan = self.plan
+        if plan is None:
+            return self.house.give_back
+        return not plan.brief and (self.house.give_back if plan.give_back is None else plan.give_back)
+
+    @property
+    def scores(self) -> bool:
+        """Whether points can be earned tonight: always, but in a plan that wants none."""
+        plan = self.plan
+        return plan is None or plan.points
+
+    @property
+    def shows_points(self) -> bool:
+        """Whether points are shown tonight."""
+        return self.house.show_points and self.scores
+
+    @property
+    def tell_minutes(self) -> int:
+        """Minutes after which either may say that it is told."""
+        brief = self.plan is not None and self.plan.brief
+        return self.rules.brief_tell_minutes if brief else self.rules.tell_minutes
+
+    @property
+    def think_seconds(self) -> int:
+        """Seconds to think before a deep card is told."""
+        brief = self.plan is not None and self.plan.brief
+        return self.rules.brief_think_seconds if brief else self.rules.think_seconds
 
     @property
     def speaker(self) -> Seat:

@@ -23,6 +23,9 @@ class House:
     give_back: bool = True
     show_points: bool = True
     suggest_times: bool = True
+    guess_first: bool = True
+    ask_me_more: bool = True
+    sealed_letter: bool = True
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ class Phase(StrEnum):
     TIDE = "tide"
     WARM_UP = "warm-up"
     DRAW = "draw"
+    GUESS = "guess"
     TELL = "tell"
     GIVE_BACK = "give-back"
     ASK = "ask"
@@ -30,7 +31,7 @@ class Phase(StrEnum):
     COOLED = "cooled"
 
 
-ROUND_PHASES = (Phase.TELL, Phase.GIVE_BACK, Phase.ASK, Phase.TOGETHER, Phase.GIFT)
+ROUND_PHASES = (Phase.GUESS, Phase.TELL, Phase.GIVE_BACK, Phase.ASK, Phase.TOGETHER, Phase.GIFT)
 """The phases in which a card is being told or done."""
 
 PRIVATE_PHASES = (Phase.TIDE, Phase.VOTE, Phase.BOUNDARIES, Phase.CIRCLES, Phase.COOLED)

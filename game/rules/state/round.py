@@ -18,13 +18,19 @@ class Earned:
 
 @dataclass(frozen=True)
 class Turn:
-    """One partner's half of the round, as far as it has gone."""
+    """One partner's half of the round, as far as it has gone.
+
+    Attributes:
+        invited: questions beyond the usual ones that the speaker asked for.
+    """
 
     speaker: Seat
     more: bool = False
     heard: bool = False
     asked: int = 0
     declined: int = 0
+    guessed: bool = False
+    invited: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules.state.phase import Phase
+from game.rules.state.plan import Plan
 from game.rules.words import Depth, Facet, Reason, Seat
 
 
@@ -23,6 +24,8 @@ class Tonight:
         drawn: the circles that both showed tonight, by seat.
         cooled: whether the cards for after a quarrel are in play.
         tally: how often the pair earned points for each reason; never by whom.
+        plan: the plan that this evening is played from, if it is.
+        played: ids of the cards told tonight, where a plan is played.
     """
 
     minutes: int
@@ -47,3 +50,5 @@ class Tonight:
     closing_from: Phase | None = None
     drawn: tuple[int, int] | None = None
     cooled: bool = False
+    plan: Plan | None = None
+    played: tuple[str, ...] = ()

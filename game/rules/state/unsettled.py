@@ -40,6 +40,24 @@ class MadePromise:
 
 
 @dataclass(frozen=True)
+class SealedLetter:
+    """A few lines for a day to come; shown nowhere until then.
+
+    Attributes:
+        by: who wrote it.
+        for_both: whether both may read it; else only the other one.
+        sealed, opens: wall-clock seconds.
+    """
+
+    by: Seat
+    for_both: bool
+    text: str
+    evening: int
+    sealed: float
+    opens: float
+
+
+@dataclass(frozen=True)
 class PastEvening:
     """What stays of an evening: when, how long, and how often the pair earned points for what."""
 
@@ -61,3 +79,4 @@ class Unsettled:
     promises: tuple[MadePromise, ...] = ()
     evenings: tuple[PastEvening, ...] = ()
     warm_ups: tuple[tuple[str, float], ...] = ()
+    letters: tuple[SealedLetter, ...] = ()

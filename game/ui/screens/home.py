@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from game import sentences, voice
 from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
+from game.sentences import plan
 from game.sentences.keeping import GAMES_TITLE
 from game.sentences.locking import LOCKED
 from game.sentences.settings import TITLE as SETTINGS_TITLE
@@ -43,6 +44,13 @@ class Arrange:
 
 
 @dataclass(frozen=True, slots=True)
+class ByPlan:
+    """An evening from a therapist's plan, in the game of this file; None begins a new one."""
+
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Browse:
     """Look at the decks."""
 
@@ -67,7 +75,7 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | Browse | LookAfter | ChangeSettings | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | ByPlan | Arrange | Browse | LookAfter | ChangeSettings | ReadNotTonight | Quit
 
 _SHOWN = 5
 BETWEEN = ("away", "draw", "round-end", "closing")
@@ -130,6 +138,9 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, self._now, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
+        if not self._games or self._games[0].locked or self._games[0].phase == "away":
+            first = self._games[0].path if self._games else None
+            add(ByPlan(first), plain(plan.PLANS_TITLE))
         if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))

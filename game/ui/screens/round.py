@@ -27,13 +27,14 @@ from game.ui.suit import suit_of
 from game.ui.widgets.card import CardFace, Pair
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.gauge import Gauge
-from game.ui.widgets.lines import Countdown, Hint, Instruction, Prompt, Questions, Steps
+from game.ui.widgets.lines import Countdown, Hint, Instruction, Questions, Steps
 from game.ui.widgets.options import Option, Options
 from game.ui.widgets.title_bar import TitleBar
 
 PHASES = (
     Phase.WARM_UP,
     Phase.DRAW,
+    Phase.GUESS,
     Phase.TELL,
     Phase.GIVE_BACK,
     Phase.ASK,
@@ -99,7 +100,6 @@ class RoundScreen(Screen[Leave | Moved | None]):
                 yield Instruction().data_bind(RoundScreen.state)
                 yield CardFace().data_bind(RoundScreen.state)
                 yield Pair().data_bind(RoundScreen.state)
-                yield Prompt().data_bind(RoundScreen.state)
                 yield Questions().data_bind(RoundScreen.state)
                 yield Countdown().data_bind(RoundScreen.state)
                 yield Hint().data_bind(RoundScreen.state)
@@ -151,6 +151,8 @@ class RoundScreen(Screen[Leave | Moved | None]):
         move = move_of(deed, state, self.pair.marked)
         if move is not None:
             await self._play(move)
+        if deed.and_then is not None and self.state is not state and deed.and_then in self.legal:
+            await self._play(deed.and_then)
 
     async def action_pick(self, index: int) -> None:
         """Choose a card by its place."""

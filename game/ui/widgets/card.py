@@ -19,7 +19,10 @@ from game.ui.words import plain
 
 _KINDS = {Kind.QUESTION: "", Kind.TOGETHER: "together", Kind.GIFT: "a small promise"}
 _TURN_SECONDS = 0.3
-_WAVES = "\n".join([f"{WAVE}  {WAVE}  {WAVE}"] * 2)
+_WAVES = tuple(
+    waves.replace("~", WAVE) for waves in ("~  ~  ~\n~  ~  ~", "~ ~  ~\n ~  ~ ~", " ~  ~ \n~  ~  ~")
+)
+"""The backs of one pair after the other: other cards look a little different."""
 
 
 class Paper(VerticalGroup):
@@ -59,7 +62,7 @@ class CardFace(Paper):
         for depth in Depth:
             self.set_class(card.depth is depth, f"-water-{int(depth)}")
         if _is_face_down(state):
-            self.write("", _WAVES, "")
+            self.write("", _WAVES[0], "")
             return
         speaker = state.round.turn.speaker if state.round and state.round.turn else None
         words = voice.card_text(card.text, state, speaker)
@@ -126,11 +129,13 @@ class Pair(Horizontal):
         for depth in Depth:
             paper.set_class(card.depth is depth, f"-water-{int(depth)}")
         if table.turned:
-            place = f"{f'{POINTER} ' if marked else ''}{index + 1} · {corner(card)}"
-            paper.write(place, voice.card_text(card.text, state, table.first), card.note)
+            pointer = f"{POINTER} " if marked else ""
+            place = f"{pointer}{index + 1} · " if len(table.pair) > 1 else ""
+            paper.write(f"{place}{corner(card)}", voice.card_text(card.text, state, table.first), card.note)
         else:
             touches = ", ".join(topic.value for topic in card.topics)
-            paper.write(corner(card), _WAVES, voice.on_the_back(touches))
+            waves = _WAVES[len(table.shown) // 2 % len(_WAVES)]
+            paper.write(corner(card), waves, voice.on_the_back(touches))
 
     def on_click(self, event: Click) -> None:
         """Pick the card that was clicked."""

@@ -70,7 +70,7 @@ def _boundary(depth: Depth, width: int, state: State, share: float) -> Content:
         return _sea_floor(width, state)
     if depth < state.depth:
         return arms(width, 1.0)
-    if depth > state.depth or not state.house.show_points:
+    if depth > state.depth or not state.shows_points:
         return closed(width)
     return arms(width, share)
 

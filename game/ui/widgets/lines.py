@@ -16,7 +16,7 @@ from game.ui.words import in_seat, named, plain
 
 _SETTLE_SECONDS = 0.4
 _STEP_STYLES = {True: "bold $foreground", False: "$faint"}
-_STEP_OF = {Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
+_STEP_OF = {Phase.GUESS: 0, Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
 
 
 class Bound(Widget):
@@ -54,25 +54,12 @@ class Instruction(Bound):
         return named(line.text, state, "bold") if line.seat is None else in_seat(line.text, line.seat)
 
 
-class Prompt(Bound):
-    """The question to the listener, while they give back."""
-
-    def words(self, state: State) -> Content:
-        return plain(voice.give_back(state) if state.phase is Phase.GIVE_BACK else "", "$foreground italic")
-
-
 class Questions(Bound):
     """What the listener may ask: the card's own follow-ups, and a stem."""
 
     def words(self, state: State) -> Content:
-        card = state.round.card if state.round is not None else None
-        if state.phase is not Phase.ASK or card is None:
-            return Content("")
-        turn = state.table.turn
-        speaker = turn.speaker if turn else None
-        own = [voice.card_text(text, state, speaker) for text in card.follow_ups[:3]]
-        stem = sentences.STEMS[state.turns % len(sentences.STEMS)]
-        return Content("\n").join(plain(f"· {text}", "$foreground") for text in [*own, stem])
+        asked = voice.questions(state) if state.phase is Phase.ASK else ()
+        return Content("\n").join(plain(f"· {text}", "$foreground") for text in asked)
 
 
 class Steps(Bound):
@@ -82,7 +69,7 @@ class Steps(Bound):
         if state.phase not in _STEP_OF:
             return Content("")
         now = _STEP_OF[state.phase]
-        left_out = () if state.house.give_back else (1,)
+        left_out = () if state.gives_back else (1,)
         parts = [
             Content.styled(f"{POINTER} {step}" if place == now else step, _STEP_STYLES[place == now])
             for place, step in enumerate(sentences.STEPS)
@@ -113,7 +100,7 @@ class Hint(Bound):
     def words(self, state: State) -> Content:
         suit = suit_of(self)
         first = voice.first_steps(state).replace("{told}", written("told", suit)) if suit.explain else ""
-        return plain(_wait_words(state) if self.waiting else first or voice.hint(state), "$mist")
+        return plain(voice.wait(state) if self.waiting else first or voice.hint(state), "$mist")
 
 
 def _pause_of(state: State | None) -> float:
@@ -121,14 +108,10 @@ def _pause_of(state: State | None) -> float:
         return 0
     depth, rules = state.round.card.depth, state.rules
     if state.phase is Phase.TELL and depth >= Depth.DEEP and not state.round.turn.more:
-        return rules.think_seconds
+        return state.think_seconds
     if state.phase is Phase.GIVE_BACK and depth is Depth.SEABED:
         return rules.quiet_seconds
     return 0
-
-
-def _wait_words(state: State) -> str:
-    return sentences.THINK if state.phase is Phase.TELL else sentences.QUIET
 
 
 class Countdown(Bound):
