@@ -45,6 +45,7 @@ class PauseScreen(Screen[PauseEnd]):
             Binding(str(number), f"back_in({number - 1})", care.BACK_IN[back], show=False)
             for number, back in enumerate(Return, start=1)
         ),
+        Binding("enter", "come_back", care.PAUSE_BACK, show=False),
         Binding("n", "new_evening", care.PAUSE_NEW, show=False),
         Binding("escape", "leave", care.PAUSE_LEAVE, id="pause.leave"),
         Binding("ctrl+q", "leave", care.PAUSE_LEAVE, show=False),
