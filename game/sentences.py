@@ -41,7 +41,7 @@ THINK = "Half a minute to think comes first. Then one sentence is a whole answer
 QUIET = "Ten quiet seconds first."
 
 TELLS_FIRST = _("{first} tells first.")
-PAIR_FREE = _("Another depth or another pair costs nothing.")
+PAIR_FREE = _("Another pair costs nothing.")
 PAIR_AGAIN = _("These are other cards.")
 
 STEPS = ("tell", "give back", "ask")

@@ -12,7 +12,6 @@ from game.rules.words import Depth, Seat
 from tests.rules.play import Game
 from tests.rules.universe import LETTER
 
-
 MOVE_OF: dict[Depth, m.Move] = {
     Depth.SHALLOWS: m.GuessFirst(),
     Depth.DEEP: m.AskMeMore(),
