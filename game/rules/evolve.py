@@ -47,14 +47,10 @@ def evolve(state: State, event: e.Event) -> State:
         return evolve_turn(state, event)
     if isinstance(event, e.DrawEvent):
         return evolve_draw(state, event)
-    if isinstance(event, e.PlanEvent):
-        return evolve_plan(state, event)
-    if isinstance(event, e.WayEvent):
-        return evolve_way(state, event)
     return _evolve_evening(state, event)
 
 
-def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901, PLR0911, PLR0912 - a line an event
+def _evolve_evening(state: State, event: e.EveningEvent | e.PlanEvent | e.WayEvent) -> State:  # noqa: C901, PLR0911, PLR0912 - a line an event
     match event:
         case e.EveningBegan():
             return _evening_began(state, event)
@@ -92,6 +88,10 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
             return replace(state, tonight=replace(state.here, appreciated=state.here.appreciated + 1))
         case e.EveningEnded():
             return _evening_ended(state)
+        case e.PlanBegan():
+            return evolve_plan(state, event)
+        case e.GuessBegan() | e.GuessMade() | e.MoreInvited() | e.LetterSealed():
+            return evolve_way(state, event)
         case _:
             assert_never(event)
 
