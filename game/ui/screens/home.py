@@ -119,11 +119,11 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
+        if self._games and self._games[0].phase in _BETWEEN:
+            add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         if not self._games or self._games[0].phase == "away":
             first = self._games[0].path if self._games else None
             add(ByPlan(first), plain(sentences_plan.PLANS_TITLE))
-        if self._games and self._games[0].phase in _BETWEEN:
-            add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
         add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
         add(Quit(), plain("Good night"))
