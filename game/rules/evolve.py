@@ -1,12 +1,11 @@
 """How a state changes when something has happened. No rule is decided here: an event is a fact."""
 
 from collections.abc import Iterable
-from typing import assert_never
 
 from game.rules import events as e
 from game.rules.change import replace
 from game.rules.evolve_round import evolve_draw, evolve_turn
-from game.rules.evolve_ways import evolve_plan, evolve_way
+from game.rules.evolve_ways import evolve_way
 from game.rules.house import switched
 from game.rules.state import (
     Boundaries,
@@ -78,8 +77,7 @@ def _evolve_evening(state: State, event: e.EveningEvent | e.PlanEvent | e.WayEve
             couple = replace(state.couple, stages=event.stages, needs=event.needs)
             return replace(state, couple=couple, decks=event.decks, minutes=event.minutes)
         case e.BoundariesCalled():
-            here = replace(state.here, asked_boundaries=True)
-            return replace(state, phase=Phase.BOUNDARIES, called=None, tonight=here)
+            return _boundaries_called(state)
         case e.BoundariesSet():
             return replace(state, boundaries=Boundaries(event.closed, event.sexual))
         case e.ClosingBegan():
@@ -88,12 +86,8 @@ def _evolve_evening(state: State, event: e.EveningEvent | e.PlanEvent | e.WayEve
             return replace(state, tonight=replace(state.here, appreciated=state.here.appreciated + 1))
         case e.EveningEnded():
             return _evening_ended(state)
-        case e.PlanBegan():
-            return evolve_plan(state, event)
-        case e.GuessBegan() | e.GuessMade() | e.MoreInvited() | e.LetterSealed():
-            return evolve_way(state, event)
         case _:
-            assert_never(event)
+            return evolve_way(state, event)
 
 
 def tick(state: State, at: float) -> State:
@@ -102,6 +96,11 @@ def tick(state: State, at: float) -> State:
         return replace(state, now=at)
     gap = min(max(at - state.now, 0.0), state.rules.gap_minutes * 60.0)
     return replace(state, now=at, tonight=replace(state.tonight, active=state.tonight.active + gap))
+
+
+def _boundaries_called(state: State) -> State:
+    here = replace(state.here, asked_boundaries=True)
+    return replace(state, phase=Phase.BOUNDARIES, called=None, tonight=here)
 
 
 def _evening_began(state: State, event: e.EveningBegan) -> State:
