@@ -1,13 +1,13 @@
 """How a state changes when something has happened. No rule is decided here: an event is a fact."""
 
-from collections.abc import Iterable
-from typing import assert_never
+from collections.abc import Callable, Iterable
+from typing import Any, assert_never, get_args
 
 from game.rules import events as e
 from game.rules.change import replace
 from game.rules.evolve_care import asking, evolve_care
 from game.rules.evolve_round import evolve_draw, evolve_turn
-from game.rules.evolve_ways import evolve_plan, evolve_way
+from game.rules.evolve_ways import evolve_way
 from game.rules.house import switched
 from game.rules.state import (
     Boundaries,
@@ -45,17 +45,7 @@ def settled(state: State) -> State:
 
 def evolve(state: State, event: e.Event) -> State:
     """The state after one event."""
-    if isinstance(event, e.TurnEvent):
-        return evolve_turn(state, event)
-    if isinstance(event, e.DrawEvent):
-        return evolve_draw(state, event)
-    if isinstance(event, e.CareEvent):
-        return evolve_care(state, event)
-    if isinstance(event, e.PlanEvent):
-        return evolve_plan(state, event)
-    if isinstance(event, e.WayEvent):
-        return evolve_way(state, event)
-    return _evolve_evening(state, event)
+    return _FOLDS[type(event)](state, event)
 
 
 def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901, PLR0911, PLR0912 - a line an event
@@ -86,8 +76,7 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
             couple = replace(state.couple, stages=event.stages, needs=event.needs)
             return replace(state, couple=couple, decks=event.decks, minutes=event.minutes)
         case e.BoundariesCalled():
-            here = replace(state.here, asked_boundaries=True)
-            return replace(state, phase=Phase.BOUNDARIES, called=None, tonight=here)
+            return _boundaries_called(state)
         case e.BoundariesSet():
             return _boundaries_set(state, event)
         case e.ClosingBegan():
@@ -106,6 +95,11 @@ def tick(state: State, at: float) -> State:
         return replace(state, now=at)
     gap = min(max(at - state.now, 0.0), state.rules.gap_minutes * 60.0)
     return replace(state, now=at, tonight=replace(state.tonight, active=state.tonight.active + gap))
+
+
+def _boundaries_called(state: State) -> State:
+    here = replace(state.here, asked_boundaries=True)
+    return replace(state, phase=Phase.BOUNDARIES, called=None, tonight=here)
 
 
 def _evening_began(state: State, event: e.EveningBegan) -> State:
@@ -191,3 +185,17 @@ def _evening_ended(state: State) -> State:
         circles=Circles(state.evening, here.drawn) if here.drawn else state.circles,
         unsettled=replace(state.unsettled, evenings=(*state.unsettled.evenings, past)),
     )
+
+
+_FOLDS: dict[type, Callable[[State, Any], State]] = {
+    kind: fold
+    for kinds, fold in (
+        (e.TurnEvent, evolve_turn),
+        (e.DrawEvent, evolve_draw),
+        (e.CareEvent, evolve_care),
+        (e.PlanEvent | e.WayEvent, evolve_way),
+        (e.EveningEvent, _evolve_evening),
+    )
+    for kind in get_args(kinds) or (kinds,)
+}
+"""What folds which event; looked up by its type, for every move of every evening goes through here."""

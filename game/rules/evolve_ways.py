@@ -7,7 +7,7 @@ from game.rules.change import replace
 from game.rules.state import Phase, SealedLetter, State, Tonight, Turn
 
 
-def evolve_plan(state: State, event: e.PlanEvent) -> State:
+def _plan_began(state: State, event: e.PlanBegan) -> State:
     """The state after a plan began: an evening like any other, with the plan in it."""
     number, plan = state.evening + 1, event.plan
     phase = Phase.PLEDGE if number == 1 else Phase.DRAW
@@ -15,9 +15,11 @@ def evolve_plan(state: State, event: e.PlanEvent) -> State:
     return replace(state, evening=number, phase=phase, tonight=tonight, round=None)
 
 
-def evolve_way(state: State, event: e.WayEvent) -> State:
-    """The state after something of the ways to play."""
+def evolve_way(state: State, event: e.PlanEvent | e.WayEvent) -> State:
+    """The state after a plan began, or after something of the ways to play."""
     match event:
+        case e.PlanBegan():
+            return _plan_began(state, event)
         case e.GuessBegan():
             return replace(state, phase=Phase.GUESS)
         case e.GuessMade():

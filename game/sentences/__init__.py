@@ -42,7 +42,7 @@ FIRST_STARS = "Stars are for listening and asking on, and belong to both of you.
 FIRST_SKIP = "Leave out the first steps"
 FIRST_SKIP_HELP = "No more explanations under the card; the settings bring them back."
 TELLS_FIRST = _("{first} tells first.")
-PAIR_FREE = _("Another depth or another pair costs nothing.")
+PAIR_FREE = _("Another pair costs nothing.")
 PAIR_AGAIN = _("These are other cards.")
 
 STEPS = ("tell", "give back", "ask")

@@ -112,7 +112,14 @@ async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk
         asked.append(walk.screen)
         await walk.press("enter")
 
-    assert asked == ["ChoiceDialog", "ChoiceDialog", "ManyDialog", "ManyDialog", "ManyDialog", "ChoiceDialog"]
+    assert asked == [
+        "ChoiceDialog",
+        "ChoiceDialog",
+        "ManyDialog",
+        "ManyDialog",
+        "HouseDialog",
+        "ChoiceDialog",
+    ]
 
 
 async def test_a_later_evening_opens_with_a_warm_up(walk: Walk) -> None:

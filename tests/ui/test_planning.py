@@ -44,7 +44,7 @@ def between_evenings(home: Path, depth: Depth = Depth.SURFACE) -> None:
 
 
 async def _to_agreement(walk: Walk) -> None:
-    await walk.press("down", "down", "enter", "enter", "enter")
+    await walk.press("down", "down", "down", "enter", "enter", "enter")
     assert walk.screen == "ReadingScreen"
 
 
@@ -59,7 +59,7 @@ async def test_the_whole_plan_is_seen_before_anyone_agrees(tmp_path: Path) -> No
     """The introduction, how it goes, every card as it is written, the closing; nothing of it is an action."""
     between_evenings(tmp_path)
     async with walking(new_app(tmp_path, decks=(deck(), PLAN)), size=(100, 40)) as walk:
-        await walk.press("down", "down", "enter", "enter")
+        await walk.press("down", "down", "down", "enter", "enter")
         seen = " ".join(re.sub(r"[^\S ]", " ", walk.seen()).split())
 
         assert walk.screen == "PassageScreen"
@@ -123,7 +123,7 @@ async def test_a_preset_is_one_key_and_can_be_changed_after(tmp_path: Path) -> N
     """Where the house rules are asked; the ways of closed depths are not spoken of."""
     between_evenings(tmp_path)
     async with walking(new_app(tmp_path, decks=(deck(),))) as walk:
-        await walk.press("down", "down", "down", "enter")
+        await walk.press("down", "down", "enter")
         await walk.until(lambda: walk.screen == "HouseDialog", presses=8)
         assert len(walk.app.screen.query_one(SelectionList).selected) == 4
         assert "Guess first" not in walk.seen()

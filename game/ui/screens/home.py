@@ -138,11 +138,11 @@ class HomeScreen(Screen[HomeChoice]):
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, self._now, last=place == 0))
         add(NewGame(), plain("A new game" if self._games else "Begin"))
+        if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
+            add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         if not self._games or self._games[0].locked or self._games[0].phase == "away":
             first = self._games[0].path if self._games else None
             add(ByPlan(first), plain(plan.PLANS_TITLE))
-        if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
-            add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         add(Browse(), plain(sentences.DECKS_TITLE))
         add(LookAfter(), plain(GAMES_TITLE))
         add(ChangeSettings(), plain(SETTINGS_TITLE))

@@ -72,6 +72,7 @@ class HouseDialog(ModalScreen[Housed | None]):
         rules = self.query_one(SelectionList)
         rules.clear_options()
         rules.add_options(self._selections(preset(self._house, chosen)))
+        rules.highlighted = 0
         self._say_presets(chosen)
 
     def action_take(self) -> None:

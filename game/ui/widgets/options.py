@@ -119,6 +119,10 @@ def _rows(state: State, legal: Legal) -> Iterator[tuple[Seat | None, Sequence[De
     if not named:
         yield None, deeds[:_MOST]
         return
+    if len(seats) == 1 and owner(deeds[0], state) is None:
+        yield None, [deed for deed in deeds if owner(deed, state) is None][:_MOST]
+        yield seats[0], [deed for deed in deeds if owner(deed, state) is not None][:_MOST]
+        return
     for place, seat in enumerate(seats or [None]):
         mine = [deed for deed in deeds if owner(deed, state) in ((seat, None) if place == 0 else (seat,))]
         yield seat, mine[:_MOST]
