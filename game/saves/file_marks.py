@@ -10,7 +10,7 @@ from game.errors import SaveError
 APPLICATION_ID = 0x46415448
 """`FATH`: marks a SQLite file as one of ours."""
 
-VERSION = 1
+VERSION = 5
 """The schema that this program writes, as the file's `user_version`."""
 
 NOT_SAVED = "this move is not saved"

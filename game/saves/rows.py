@@ -127,6 +127,34 @@ class PromiseRow(Row):
     at: float
 
 
+class OpenedRow(Row):
+    """When a depth opened."""
+
+    table = "opened"
+    depth: int
+    evening: int
+    at: float
+    hash: str
+
+
+class PlaceRow(Row):
+    """The word that the couple gave to a place on their chart, by the round that lies there."""
+
+    table = "places"
+    round: int
+    word: str
+    hash: str
+
+
+class ReturnRow(Row):
+    """A round whose starred card asks to come back, and from when on."""
+
+    table = "returns"
+    round: int
+    at: float
+    hash: str
+
+
 R = TypeVar("R", bound=Row)
 
 

@@ -28,10 +28,10 @@ def bring_up_to_date(db: Database, path: Path) -> None:
     """
     (version,) = db.execute("PRAGMA user_version").fetchone()
     try:
-        behind = bool(migrations.pending(db))
+        behind = [int(step.name[1:4]) for step in migrations.pending(db)]
     except LookupError:  # a damaged table of steps; sqlite-utils asks for columns that are not there
-        behind, version = True, file_marks.VERSION
-    if behind and version >= file_marks.VERSION:
+        behind = [version]
+    if behind and min(behind) <= version:
         raise file_marks.damaged(path, "its tables are not as they were made")
     if behind:
         migrations.apply(db)
@@ -47,6 +47,14 @@ def m001_first_evening(db: Database) -> None:
     for statement in _FIRST.strip().split(";\n"):
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def m005_journey(db: Database) -> None:
+    """What the journey's chart is made of, beside the rounds: see `game.saves.journey_rows`."""
+    for statement in _JOURNEY.strip().split(";\n"):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 5")
 
 
 _FIRST = """
@@ -116,5 +124,24 @@ CREATE TABLE promises (
     text TEXT NOT NULL,
     evening INTEGER NOT NULL,
     at REAL NOT NULL
+) STRICT;
+"""
+
+_JOURNEY = """
+CREATE TABLE opened (
+    depth INTEGER PRIMARY KEY,
+    evening INTEGER NOT NULL,
+    at REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE places (
+    round INTEGER PRIMARY KEY,
+    word TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE returns (
+    round INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    hash TEXT NOT NULL
 ) STRICT;
 """

@@ -16,6 +16,7 @@ from game.rules.state import State
 from game.saves import codec
 from game.saves.file import connect, make, take_lock
 from game.saves.file_marks import NOT_OPENED, VERSION, changed, check_file, damaged, saying_so
+from game.saves.journey_rows import write_opened
 from game.saves.ledger import check_chain, check_head, sealed_rounds, write_unsettled
 from game.saves.rows import (
     EveningRow,
@@ -114,6 +115,11 @@ class Store:
         return self._game.name
 
     @property
+    def key(self) -> str:
+        """What tells this game from every other; never shown."""
+        return self._game.key
+
+    @property
     def moves(self) -> int:
         """Moves acknowledged so far, those taken back included."""
         return self._standing.moves
@@ -161,6 +167,7 @@ class Store:
         start = {"checkpoint": text, "checkpoint_hash": chained(chain, text), "chain": chain}
         with self._writing(self._standing_after(start["checkpoint_hash"], state, self.moves + 1)):
             write_unsettled(self._db, rounds, state.unsettled)
+            write_opened(self._db, state.unsettled.opened, self.key)
             self._db.execute("DELETE FROM moves")
             self._db.execute(_NEW_START, start)
         self._game = self._game.model_copy(update=start)
@@ -200,6 +207,26 @@ class Store:
             past = [row for row in rows if isinstance(row, RoundRow)]
             check_chain(past, self.path, key=self._game.key, chain=self._game.chain)
         return [row.model_dump() for row in rows]
+
+    @contextmanager
+    def looking(self) -> Iterator[Database]:
+        """The open file, to read what lies beside the rounds.
+
+        Raises:
+            SaveError: when it cannot be read.
+        """
+        with saying_so(self.path, NOT_OPENED):
+            yield self._db
+
+    @contextmanager
+    def amending(self) -> Iterator[Database]:
+        """One transaction beside the moves: for what the couple names, or deletes.
+
+        Raises:
+            SaveError: when it could not be saved; nothing is changed then.
+        """
+        with self._writing(self._standing):
+            yield self._db
 
     @contextmanager
     def _writing(self, standing: StandingRow) -> Iterator[None]:

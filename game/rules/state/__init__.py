@@ -12,7 +12,14 @@ from game.rules.state.couple import Boundaries, Couple, House
 from game.rules.state.phase import ROUND_PHASES, Half, Phase
 from game.rules.state.round import Earned, Round, Turn
 from game.rules.state.tonight import Tonight
-from game.rules.state.unsettled import FinishedRound, KeptLine, MadePromise, PastEvening, Unsettled
+from game.rules.state.unsettled import (
+    FinishedRound,
+    KeptLine,
+    MadePromise,
+    OpenedDepth,
+    PastEvening,
+    Unsettled,
+)
 from game.rules.words import Depth, Seat
 
 __all__ = [
@@ -25,6 +32,7 @@ __all__ = [
     "House",
     "KeptLine",
     "MadePromise",
+    "OpenedDepth",
     "PastEvening",
     "Phase",
     "Round",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules.cards import Card
-from game.rules.words import Reason, Seat
+from game.rules.words import Depth, Reason, Seat
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,15 @@ class PastEvening:
 
 
 @dataclass(frozen=True)
+class OpenedDepth:
+    """When a depth opened."""
+
+    depth: Depth
+    evening: int
+    at: float
+
+
+@dataclass(frozen=True)
 class Unsettled:
     """Facts of the present that the next checkpoint writes down for good."""
 
@@ -61,3 +70,4 @@ class Unsettled:
     promises: tuple[MadePromise, ...] = ()
     evenings: tuple[PastEvening, ...] = ()
     warm_ups: tuple[tuple[str, float], ...] = ()
+    opened: tuple[OpenedDepth, ...] = ()
