@@ -1,6 +1,6 @@
 """The table: one running game. It joins rules, save, clock and chance, and every face plays through it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +16,7 @@ from game.rules.pool import Pool
 from game.rules.state import Couple, State
 from game.rules.words import Seat
 from game.saves.home import Home
+from game.saves.past import Past, read_past
 from game.saves.store import MoveRecord, Store
 from game.table.in_play import gather
 from game.table.world import REAL, World
@@ -84,6 +85,23 @@ class Table:
     def moves(self) -> int:
         """Moves acknowledged so far in this game, those taken back included."""
         return self._store.moves
+
+    def past(self) -> Past:
+        """Everything that stays of this game, read whole and verified.
+
+        Raises:
+            SaveError: when it cannot be read, or is not as it was written.
+        """
+        return read_past(self._store)
+
+    def amend(self, change: Callable[[Store], None]) -> Past:
+        """Change what lies beside the moves (a name on the chart, a line that goes), and read it again.
+
+        Raises:
+            SaveError: when it could not be saved; nothing is changed then.
+        """
+        change(self._store)
+        return self.past()
 
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""

@@ -13,7 +13,7 @@ from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 from textual.theme import BUILTIN_THEMES
 
-from game import sentences, voice
+from game import sentences, sentences_journey, voice
 from game.decks.library import Library
 from game.errors import FathomsError
 from game.rules import moves as m
@@ -32,7 +32,8 @@ from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Arrange, Browse, HomeScreen, NewGame, Quit, ReadNotTonight, Resume
+from game.ui.looking_back import look_back, show_evening
+from game.ui.screens.home import Arrange, Browse, HomeScreen, LookBack, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
 from game.ui.screens.private import Question
@@ -56,7 +57,7 @@ class FathomsApp(App[None]):
         world: clock and chance; tests bring their own.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "journey.tcss"]
     TITLE = "Fathoms"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
@@ -112,6 +113,8 @@ class FathomsApp(App[None]):
                     await self._new_game()
                 case Arrange(path):
                     await self._arrange(path)
+                case LookBack(path):
+                    await self._look_back(path)
                 case Browse():
                     await self.push_screen_wait(LibraryScreen(self._library))
                 case ReadNotTonight():
@@ -133,6 +136,15 @@ class FathomsApp(App[None]):
             await self.host.resume(path)
             await arrange(self, self.host)
             await self._reopen(self.host.state)
+        except FathomsError as error:
+            await self._say(error)
+        finally:
+            await self.host.leave()
+
+    async def _look_back(self, path: Path) -> None:
+        try:
+            await self.host.resume(path)
+            await look_back(self, self.host)
         except FathomsError as error:
             await self._say(error)
         finally:
@@ -219,6 +231,7 @@ class FathomsApp(App[None]):
         after = await self.push_screen_wait(ClosingScreen(state, self.host, partial(ask_line, self)))
         if after.phase is not Phase.AWAY:
             return True
+        await show_evening(self, self.host)
         if after.evening == 1:
             await arrange(self, self.host)
         return False
@@ -237,10 +250,28 @@ class FathomsApp(App[None]):
         if isinstance(screen, RoundScreen):
             for deed in screen.offered():
                 yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
+        if isinstance(screen, (HomeScreen, RoundScreen)) and self.may_look_back:
+            yield SystemCommand(sentences_journey.JOURNEY, sentences_journey.JOURNEY_HELP, self.action_look_back)
         yield SystemCommand("Help", "The game on one page, and all keys.", self.action_help)
         yield SystemCommand("Blank", "Clear the screen at once.", self.action_blank)
         yield SystemCommand("Colours", "The dark sea, or the light shore.", self.action_change_theme)
         yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+
+    @property
+    def may_look_back(self) -> bool:
+        """Whether there is a journey to look at, from here."""
+        return self.host.seated or bool(self.host.home.games())
+
+    @work
+    async def action_look_back(self) -> None:
+        """Look at the journey: of the game at the table, else of the one under the pointer."""
+        if not self.host.seated:
+            await self.run_action("screen.journey")
+            return
+        try:
+            await look_back(self, self.host)
+        except FathomsError as error:
+            await self._say(error)
 
     def on_resize(self, event: Resize) -> None:
         """Say so while the window is too small to play in."""
@@ -281,6 +312,7 @@ EVERYWHERE = (
     ("F2", "Blank: nothing of the game is on the screen until you press a key."),
     ("u", "Undo the last move of this card."),
     ("1, 2", "Choose the left or the right card."),
+    ("j", "On the first screen: our journey, with keepsakes, a season, the book."),
     ("ctrl+p", "Everything there is to do, by name."),
     ("ctrl+q", "Leave the table; everything is kept at this very move."),
 )

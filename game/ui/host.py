@@ -16,6 +16,8 @@ from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat
 from game.saves.home import Home
+from game.saves.past import Past
+from game.saves.store import Store
 from game.table.table import Table
 from game.table.world import REAL, World
 
@@ -68,6 +70,27 @@ class Host:
             FathomsError: when there is nothing to take back.
         """
         return await self._do(lambda: self._seated().undo())
+
+    async def past(self) -> Past:
+        """Everything that stays of this game, read and verified in the table's thread.
+
+        Raises:
+            FathomsError: when it cannot be read, or is not as it was written.
+        """
+        return await self._do(lambda: self._seated().past())
+
+    async def amend(self, change: Callable[[Store], None]) -> Past:
+        """Change what lies beside the moves, and read it again.
+
+        Raises:
+            FathomsError: when it could not be saved.
+        """
+        return await self._do(lambda: self._seated().amend(change))
+
+    @property
+    def seated(self) -> bool:
+        """Whether a game is open."""
+        return self._table is not None
 
     @property
     def state(self) -> State:

@@ -1,5 +1,7 @@
 """Points, and the way to the next depth, in words."""
 
+from collections.abc import Iterable
+
 from game.rules.state import Earned, Phase, State
 from game.rules.words import Depth, Kind, Reason
 from game.voice.people import called, in_the
@@ -45,6 +47,11 @@ def point_sentence(state: State, earned: Earned) -> str:
 
 def tally_sentences(state: State) -> tuple[str, ...]:
     """The evening's points as sentences about the two, never about one of them."""
+    return tally_in_words(state.here.tally)
+
+
+def tally_in_words(tally: Iterable[tuple[Reason, int]]) -> tuple[str, ...]:
+    """Points as sentences about the two, never about one of them."""
     times = {1: "Once", 2: "Twice"}
     words = {
         Reason.HEARD: "one of you felt heard",
@@ -53,9 +60,7 @@ def tally_sentences(state: State) -> tuple[str, ...]:
         Reason.ROOM: "room was given for silence",
         Reason.TOGETHER: "you did something together",
     }
-    return tuple(
-        f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in state.here.tally
-    )
+    return tuple(f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in tally)
 
 
 def to_go(state: State) -> str:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from game import sentences, voice
+from game import sentences, sentences_journey, voice
 from game.saves.glance import Glance
 from game.ui.words import plain
 
@@ -38,6 +38,13 @@ class Arrange:
 
 
 @dataclass(frozen=True, slots=True)
+class LookBack:
+    """Look at the journey of this game."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Browse:
     """Look at the decks."""
 
@@ -52,7 +59,7 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | Arrange | Browse | ReadNotTonight | Quit
+HomeChoice = Resume | NewGame | Arrange | LookBack | Browse | ReadNotTonight | Quit
 
 _SHOWN = 5
 _BETWEEN = ("away", "draw", "round-end", "closing")
@@ -68,6 +75,7 @@ class HomeScreen(Screen[HomeChoice]):
 
     BINDINGS = [
         Binding("n", "new", "New game", id="home.new"),
+        Binding("j", "journey", "Our journey", id="home.journey"),
         Binding("question_mark", "app.help", "Help", show=False),
         Binding("ctrl+q", "leave", "Leave", id="home.quit"),
     ]
@@ -98,6 +106,17 @@ class HomeScreen(Screen[HomeChoice]):
         """Begin a new game."""
         self.dismiss(NewGame())
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A journey needs a game."""
+        del parameters
+        return bool(self._games) if action == "journey" else True
+
+    def action_journey(self) -> None:
+        """Look at the journey of the game under the pointer, else of the one played last."""
+        place = self.query_one(OptionList).highlighted or 0
+        game = self._games[place if place < len(self._games[:_SHOWN]) else 0]
+        self.dismiss(LookBack(game.path))
+
     def action_leave(self) -> None:
         """Leave."""
         self.dismiss(Quit())
@@ -114,6 +133,8 @@ class HomeScreen(Screen[HomeChoice]):
         add(NewGame(), plain("A new game" if self._games else "Begin"))
         if self._games and self._games[0].phase in _BETWEEN:
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
+        if self._games:
+            add(LookBack(self._games[0].path), plain(sentences_journey.JOURNEY))
         add(Browse(), plain(sentences.DECKS_TITLE))
         add(ReadNotTonight(), plain(sentences.NOT_TONIGHT_TITLE))
         add(Quit(), plain("Good night"))
