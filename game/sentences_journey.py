@@ -12,9 +12,9 @@ NO_EVENING = (
     _("Here the sea of your evenings will lie."),
     _("Each card that both of you have told leaves a light in it. The first one is enough."),
 )
-KEYS = _("←→ another evening   ⏎ its page")
+KEYS = _("← → another evening")
 THE_MAP = _("The map")
-MAP_WHY = _("What you have seen of it, and what still lies there. Nothing of it has to be filled.")
+MAP_WHY = _("A map to look at. Nothing of it has to be filled.")
 FACETS = _("Sides of closeness")
 DECKS = _("Decks")
 UNKNOWN = _("still unknown")
@@ -48,7 +48,9 @@ ERASE_CHOICES = ((_("Keep it"), False), (_("Delete it for good"), True))
 ERASED = _("The line is gone.")
 
 SEASON = _("A season of twelve evenings")
-SEASON_WHY = _("About ten hours together make the difference. Follow it, bend it or forget it: it has no dates.")
+SEASON_WHY = _(
+    "About ten hours together make the difference. Follow it, bend it or forget it: it has no dates."
+)
 SEASON_DONE = _("told")
 
 BOOK = _("The book")
@@ -63,7 +65,9 @@ SUMMARY = _("For your therapist")
 SUMMARY_WHY = _("This is all of it: no words, no cards, no names. It is written only if each of you agrees.")
 SUMMARY_ASK = _("Shall this page be written to a file?")
 SUMMARY_CHOICES = (_("Yes, write it"), _("Rather not"))
-SUMMARY_RULE = _("It is written only if both of you say yes. Afterwards the file is yours to give, or to delete.")
+SUMMARY_RULE = _(
+    "It is written only if both of you say yes. Afterwards the file is yours to give, or to delete."
+)
 SUMMARY_GO_ON = _("Ask each of us")
 SUMMARY_NOT = _("No page was written.")
 SUMMARY_FILE_ASK = _("Where shall the page lie? It is plain text.")

@@ -36,7 +36,11 @@ def book_html(journey: Journey, names: tuple[str, str]) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="robots" content="noindex"><title>{title}</title><style>{STYLE}</style>'
     )
-    return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n' + "\n".join(body) + "\n</body></html>\n"
+    return (
+        f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n'
+        + "\n".join(body)
+        + "\n</body></html>\n"
+    )
 
 
 def _safe(text: str) -> str:
@@ -52,7 +56,7 @@ def _cover(evenings: Sequence[Evening], names: tuple[str, str]) -> str:
         '<section class="cover"><h1>'
         f'{_safe(names[0])}<span class="and">&amp;</span>{_safe(names[1])}</h1><div class="arms"></div>'
         f'<p>{_safe(words.SUBTITLE)}</p><p class="span">{_safe(span)}</p>'
-        f'{sea_svg(evenings, named=False, name="cover")}</section>'
+        f"{sea_svg(evenings, named=False, name='cover', height=790)}</section>"
     )
 
 
@@ -80,7 +84,8 @@ def _evening(evening: Evening, letters: Sequence[Letter], names: tuple[str, str]
 
 
 def _quote(text: str, by: Seat, names: tuple[str, str]) -> str:
-    return f'<blockquote class="kept {_SEATS[by]}"><p>{_safe(text)}</p><footer>{_safe(names[by])}</footer></blockquote>'
+    signed = f"<footer>{_safe(names[by])}</footer>"
+    return f'<blockquote class="kept {_SEATS[by]}"><p>{_safe(text)}</p>{signed}</blockquote>'
 
 
 def _card(past: FinishedRound, place: str) -> str:
@@ -99,7 +104,7 @@ def _chart(journey: Journey) -> str:
     way = "<br>".join(_safe(line) for line in say.journey_sentences(journey.past, journey.evenings))
     return (
         f'<section class="chart"><h2>{_safe(words.CHART)}</h2><p>{_safe(words.CHART_WHY)}</p>'
-        f'{sea_svg(journey.evenings, named=True, name="chart")}<p class="way">{way}</p></section>'
+        f'{sea_svg(journey.evenings, named=True, name="chart", height=560)}<p class="way">{way}</p></section>'
     )
 
 

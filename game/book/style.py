@@ -3,11 +3,12 @@
 STYLE = """
 @page { size: A5; margin: 19mm 17mm 21mm; }
 @page cover { margin: 0; }
-:root { --ink: #2a2130; --soft: #7a6d62; --line: #d9cdb6; --first: #a83c17; --second: #0b6b52; --sea: #16425f; }
+:root { --ink: #2a2130; --soft: #7a6d62; --line: #d9cdb6; --first: #a83c17; --second: #0b6b52;
+  --sea: #16425f; }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body {
-  margin: 0; color: var(--ink); background: #fffaf0;
+  margin: 0; color: var(--ink);
   font: 10.5pt/1.5 "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif;
   font-variant-numeric: oldstyle-nums; hyphens: manual;
 }
@@ -26,27 +27,34 @@ ul { list-style: none; }
 .cover .span { font-style: normal; font-size: 9pt; letter-spacing: .06em; margin-top: 2mm; opacity: .7; }
 .evening { break-before: page; }
 .evening header { text-align: center; margin-bottom: 9mm; }
-.evening header .number { font-size: 9pt; letter-spacing: .22em; text-transform: uppercase; color: var(--soft); }
+.evening header .number { font-size: 9pt; letter-spacing: .22em; text-transform: uppercase;
+  color: var(--soft); }
 .evening h2 { font-size: 17pt; line-height: 1.25; margin: 1.5mm 0; }
 .evening header .facts { font-size: 9pt; font-style: italic; color: var(--soft); }
 .opened { text-align: center; font-style: italic; color: var(--sea); font-size: 12pt; margin: 0 0 7mm; }
 .opened::before, .opened::after { content: "~"; color: var(--line); margin: 0 3mm; }
 .kept { margin: 8mm auto; max-width: 96mm; text-align: center; break-inside: avoid; }
-.kept p { font-size: 14.5pt; line-height: 1.45; font-style: italic; text-wrap: balance; overflow-wrap: anywhere; }
+.kept p { font-size: 14.5pt; line-height: 1.45; font-style: italic; text-wrap: balance;
+  overflow-wrap: anywhere; }
 .kept footer { margin-top: 1.5mm; font-size: 9pt; letter-spacing: .05em; }
 .kept footer::before { content: "— "; }
 .first footer { color: var(--first); }
 .second footer { color: var(--second); }
-h3 { font-size: 8.5pt; letter-spacing: .18em; text-transform: uppercase; color: var(--soft); text-align: center;
+h3 { font-size: 8.5pt; letter-spacing: .18em; text-transform: uppercase; color: var(--soft);
+  text-align: center;
   margin: 9mm 0 3mm; break-after: avoid; }
-.cards li { display: flex; gap: 4mm; padding: 1.15mm 0; border-bottom: .2mm solid var(--line); break-inside: avoid; }
+.cards li { display: flex; gap: 4mm; padding: 1.15mm 0; border-bottom: .2mm solid var(--line);
+  break-inside: avoid; }
 .cards li:last-child { border-bottom: 0; }
-.cards .depth { flex: 0 0 17mm; font-size: 8.5pt; letter-spacing: .03em; color: var(--soft); padding-top: .35mm; }
+.cards { break-inside: avoid; }
+.cards .depth { flex: 0 0 17mm; font-size: 8.5pt; letter-spacing: .03em; color: var(--soft);
+  padding-top: .35mm; }
 .cards .depth::before { content: ""; display: inline-block; width: 2mm; height: 2mm; border-radius: 50%;
   margin-right: 1.6mm; background: var(--w); }
 .d1 { --w: #8fc6dd; } .d2 { --w: #4f93b5; } .d3 { --w: #1f5878; } .d4 { --w: #081d31; }
 .cards .place { font-style: italic; color: var(--sea); white-space: nowrap; }
 .cards .text { overflow-wrap: anywhere; }
+.promises { break-inside: avoid; }
 .promises li { text-align: center; padding: .6mm 0; font-style: italic; overflow-wrap: anywhere; }
 .promises .name { font-style: normal; font-size: 9pt; color: var(--soft); }
 .chart { break-before: page; text-align: center; }
@@ -64,6 +72,7 @@ h3 { font-size: 8.5pt; letter-spacing: .18em; text-transform: uppercase; color: 
     box-shadow: 0 1mm 5mm rgba(8, 29, 49, .22); padding: 19mm 17mm 21mm; }
   .cover { padding: 0; background: #0b2138; }
   .end { padding-top: 82mm; }
-  @media (max-width: 160mm) { body { padding: 0; } .cover, .evening, .chart, .end { width: 100%; min-height: 0; } }
+  @media (max-width: 160mm) { body { padding: 0; } .cover, .evening, .chart, .end { width: 100%;
+  min-height: 0; } }
 }
 """

@@ -9,7 +9,7 @@ from game.table.journey import Evening, Journey
 from game.text import clean_line
 from game.voice import journey as say
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&.:])")
+_MARKS = re.compile(r"[\\`*_\[\]<>|~&]|(?<=:)/(?=/)|^[#+\-=](?=\s|$)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
 
 def book_markdown(journey: Journey, names: tuple[str, str]) -> str:
@@ -55,10 +55,8 @@ def _evening(evening: Evening, letters: Sequence[Letter], names: tuple[str, str]
 
 
 def _quote(text: str, name: str) -> str:
-    return f"> {_plain(text)}\n> — {_plain(name)}"
+    return f"> {_plain(text)}\n>\n> — {_plain(name)}"
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub(r"\\\1", clean_line(text))
-
-
+    return _MARKS.sub(r"\\\g<0>", clean_line(text))

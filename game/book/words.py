@@ -14,9 +14,12 @@ SPAN = _("{first} to {last}")
 
 SUMMARY_TITLE = _("Our evenings, in numbers")
 SUMMARY_ABOUT = _(
-    "A summary of evenings with Fathoms, a conversation game for two. It holds no words, no cards and no names. "
-    "Both of us have seen this page, and both agreed to it. It is no assessment and measures nothing about us."
+    "A summary of evenings with Fathoms, a conversation game for two. It holds no words, no cards and no "
+    "names. Both of us have seen this page, and both agreed to it. It is no assessment and measures nothing "
+    "about us."
 )
-SUMMARY_COLUMNS = (_("evening"), _("minutes"), _("deepest water"), _("decks"))
+SUMMARY_COLUMNS = (_("evening"), _("minutes"), _("deepest water"))
+SUMMARY_DECKS = _("Decks, and on how many evenings:")
+SUMMARY_DECK = _("{title}: {evenings}")
 SUMMARY_OPENED = _("{depth}: opened on evening {number}")
 SUMMARY_TOTAL = _("Evenings: {evenings}. Minutes together: {minutes}.")

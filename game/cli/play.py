@@ -34,7 +34,7 @@ def add_to(commands: "Commands") -> None:
 def run(options: argparse.Namespace) -> int:
     """Play: the game of this name at once, or the home screen."""
     home = find_home()
-    opening = _game_named(home, options.name) if options.name else None
+    opening = game_named(home, options.name) if options.name else None
     _check_terminal()
     library = _library(home)
     if not library.decks:
@@ -46,7 +46,12 @@ def run(options: argparse.Namespace) -> int:
     return app.return_code or OK
 
 
-def _game_named(home: Home, name: str) -> Path:
+def game_named(home: Home, name: str) -> Path:
+    """The game of this name.
+
+    Raises:
+        FathomsError: when there is none, with the games that there are.
+    """
     from game.saves.glance import glances  # noqa: PLC0415 - the deck commands need no database
 
     games, _ = glances(home)

@@ -5,13 +5,13 @@ The journey, the keepsakes, the evening's page and the book are made from a `Pas
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from game.rules.cards import Card
 from game.rules.state import FinishedRound, KeptLine, MadePromise, OpenedDepth, PastEvening
 from game.rules.words import Depth, Seat
 from game.saves import codec
-from game.saves.file_marks import NOT_OPENED, saying_so
-from game.saves.journey_rows import check_bound, write_place, write_return
+from game.saves.journey_rows import Beside, check_bound, write_place, write_return
 from game.saves.rows import OpenedRow, PlaceRow, ReturnRow, read
 from game.saves.store import Store
 
@@ -77,15 +77,14 @@ def read_past(store: Store) -> Past:
     Raises:
         SaveError: when it cannot be read, or is not as it was written.
     """
-    opened, places, returns = (_beside(store, kind) for kind in (OpenedRow, PlaceRow, ReturnRow))
     return Past(
         _rounds(store),
-        _evenings(store),
-        tuple(Kept(row.pop("id"), _line(row)) for row in store.rows("kept")),
-        tuple(_promise(row) for row in store.rows("promises")),
-        tuple(OpenedDepth(Depth(row.depth), row.evening, row.at) for row in opened),
-        tuple((row.round, row.word) for row in places),
-        tuple((row.round, row.at) for row in returns),
+        tuple(map(_evening, store.rows("evenings"))),
+        tuple(map(_line, store.rows("kept"))),
+        tuple(map(_promise, store.rows("promises"))),
+        tuple(OpenedDepth(Depth(row.depth), row.evening, row.at) for row in _beside(store, OpenedRow)),
+        tuple((row.round, row.word) for row in _beside(store, PlaceRow)),
+        tuple((row.round, row.at) for row in _beside(store, ReturnRow)),
     )
 
 
@@ -124,26 +123,26 @@ def _rounds(store: Store) -> tuple[FinishedRound, ...]:
     return tuple(_round(row, card(row["card"])) for row in store.rows("rounds"))
 
 
-def _round(row: dict[str, object], card: Card) -> FinishedRound:
-    number, evening, ended, points = row["number"], row["evening"], row["ended"], row["points"]
-    return FinishedRound(number, evening, ended, card, points, bool(row["starred"]))  # type: ignore[arg-type]  # RoundRow's
+def _round(row: dict[str, Any], card: Card) -> FinishedRound:
+    stars = bool(row["starred"])
+    return FinishedRound(row["number"], row["evening"], row["ended"], card, row["points"], stars)
 
 
-def _evenings(store: Store) -> tuple[PastEvening, ...]:
-    rows = store.rows("evenings")
-    return tuple(PastEvening(**{**row, "tally": codec.load_tally(row["tally"])}) for row in rows)
+def _evening(row: dict[str, Any]) -> PastEvening:
+    return PastEvening(**{**row, "tally": codec.load_tally(row["tally"])})
 
 
-def _line(row: dict[str, object]) -> KeptLine:
-    return KeptLine(by=Seat(row.pop("seat")), **row)  # type: ignore[arg-type,call-overload]  # KeptRow's
+def _line(row: dict[str, Any]) -> Kept:
+    line = KeptLine(Seat(row["seat"]), row["text"], row["evening"], row["at"], row["card"])
+    return Kept(row["id"], line)
 
 
-def _promise(row: dict[str, object]) -> MadePromise:
-    return MadePromise(Seat(row["seat"]), row["text"], row["evening"], row["at"])  # type: ignore[arg-type,call-overload]  # PromiseRow's
+def _promise(row: dict[str, Any]) -> MadePromise:
+    return MadePromise(Seat(row["seat"]), row["text"], row["evening"], row["at"])
 
 
-def _beside(store: Store, kind: type) -> list:  # type: ignore[type-arg]
-    with saying_so(store.path, NOT_OPENED), store.looking() as db:
+def _beside(store: Store, kind: type[Beside]) -> list[Beside]:
+    with store.looking() as db:
         rows = read(db, kind, "ORDER BY rowid")
     check_bound(rows, store.path, store.key)
     return rows

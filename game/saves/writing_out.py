@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from game.errors import SaveError
 from game.text import clean_line
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
+_NOT_LET = "this computer does not let it. Choose another folder"
 _WHY = {
     errno.ENOENT: "there is no such folder. Make it first, or choose another",
     errno.ENOTDIR: "something on the way there is a file, not a folder. Choose another folder",
@@ -34,25 +36,35 @@ def write_out(path: Path, text: str, *, replace: bool = False) -> None:
         SaveError: when it cannot be written; what was there before still is.
     """
     shown = clean_line(str(path))
-    if path.is_dir():
+    if not path.name:
         raise SaveError(f"{shown} is a folder. Name a file in it.")
-    if os.path.lexists(path) and not (replace and path.is_file() and not path.is_symlink()):
-        raise TakenError(f"{shown} is there already, and was left as it is. Choose another name.")
     beside = path.with_name(f".fathoms-{secrets.token_hex(6)}.new")
     try:
+        _check_free(path, replace=replace)
         with open(os.open(beside, _NEW, 0o600), "wb") as file:  # noqa: PTH123 - made for its owner alone
             file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
         _into_place(beside, path, replace=replace)
     except FileExistsError:
-        raise TakenError(f"{shown} has just been made by another, and was left as it is.") from None
+        raise TakenError(f"{shown} is there already, and was left as it is. Choose another name.") from None
+    except IsADirectoryError:
+        raise SaveError(f"{shown} is a folder. Name a file in it.") from None
     except (OSError, ValueError) as error:
-        why = _WHY.get(getattr(error, "errno", None) or 0, "this computer does not let it. Choose another folder")
+        why = _WHY.get(getattr(error, "errno", None) or 0, _NOT_LET)
         raise SaveError(f"{shown} cannot be written: {why}.") from None
     finally:
         with suppress(OSError, ValueError):
             beside.unlink(missing_ok=True)
+
+
+def _check_free(path: Path, *, replace: bool) -> None:
+    if os.path.lexists(path):
+        mode = path.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError
+        if not replace or not stat.S_ISREG(mode):
+            raise FileExistsError
 
 
 def _into_place(beside: Path, path: Path, *, replace: bool) -> None:

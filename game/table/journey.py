@@ -83,9 +83,7 @@ class Journey:
 
 def journey(past: Past, decks: Sequence[Deck], rules: Rules = Rules()) -> Journey:
     """The journey that stays of a game, with the decks at hand."""
-    return Journey(
-        past, evenings(past, rules), decks_explored(past, decks), facets_explored(past, decks)
-    )
+    return Journey(past, evenings(past, rules), decks_explored(past, decks), facets_explored(past, decks))
 
 
 def evenings(past: Past, rules: Rules = Rules()) -> tuple[Evening, ...]:
@@ -134,7 +132,7 @@ def minutes_together(all_evenings: Iterable[Evening]) -> int:
 
 def decks_explored(past: Past, decks: Sequence[Deck]) -> tuple[Ground, ...]:
     """Each deck at hand and each that was told from, the best known first, the unknown ones as they stand."""
-    told = defaultdict(set[str])
+    told: defaultdict[str, set[str]] = defaultdict(set)
     for each in past.rounds:
         told[each.card.deck].add(each.card.id)
     titles = dict.fromkeys([*(deck.title for deck in decks), *filter(None, told)])
@@ -144,12 +142,14 @@ def decks_explored(past: Past, decks: Sequence[Deck]) -> tuple[Ground, ...]:
 
 
 def facets_explored(past: Past, decks: Sequence[Deck]) -> tuple[Ground, ...]:
-    """Each side of closeness; the sexual one only where a card of it was told, so that its absence says nothing."""
-    told = defaultdict(set[str])
+    """Each side of closeness; the sexual one only where it was told, so that its absence says nothing."""
+    told: defaultdict[Facet, set[str]] = defaultdict(set)
     for each in past.rounds:
         if each.card.facet is not None:
             told[each.card.facet].add(each.card.id)
-    cards = {facet: {card.id for deck in decks for card in deck.cards if card.facet is facet} for facet in Facet}
+    cards = {
+        facet: {card.id for deck in decks for card in deck.cards if card.facet is facet} for facet in Facet
+    }
     return tuple(
         Ground(facet.value, len(told[facet]), len(cards[facet]))
         for facet in Facet
@@ -172,11 +172,13 @@ def _ended(closed: PastEvening | None, rounds: Sequence[FinishedRound], kept: Se
 
 def _fathoms(past: Past, rules: Rules) -> defaultdict[int, int]:
     """Fathoms below the Seabed at the end of each evening in which a card was told."""
-    seabed = opened_in(past).get(Depth.SEABED)
-    at = next((each.at for each in past.opened if each.depth is Depth.SEABED), 0.0)
     found: defaultdict[int, int] = defaultdict(int)
+    seabed = opened_in(past).get(Depth.SEABED)
+    if seabed is None:
+        return found
+    at = next((each.at for each in past.opened if each.depth is Depth.SEABED), 0.0)
     pot = 0
-    for each in past.rounds if seabed is not None else ():
+    for each in past.rounds:
         if each.evening > seabed or (each.evening == seabed and at and each.ended > at):
             pot += each.points
         found[each.evening] = pot // rules.fathom_pot

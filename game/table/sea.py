@@ -6,6 +6,7 @@ and what lies below are fathoms. `x` counts columns from the left.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, sin
 from zlib import crc32
 
@@ -114,7 +115,7 @@ def _anchors(levels: Sequence[float], columns: int) -> list[tuple[float, float]]
 def _between(anchors: Sequence[tuple[float, float]], x: float, columns: int) -> float:
     """The floor between two points, as water would round it; it rises to a shore on both sides."""
     shores = [(0.0, anchors[0][1] * _SHORE), *anchors, (float(columns), anchors[-1][1] * _SHORE)]
-    for (x1, y1), (x2, y2) in zip(shores, shores[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(shores):
         if x <= x2:
             share = (1 - cos(pi * (x - x1) / (x2 - x1))) / 2 if x2 > x1 else 1.0
             return y1 + (y2 - y1) * share

@@ -1,6 +1,6 @@
-"""A season of twelve evenings: a gentle map, proposed from their stage of life and from what they starred.
+"""A season of twelve evenings: a gentle map, proposed from a couple's stage of life and what they starred.
 
-It is worked out anew at every look and kept nowhere; following it and ignoring it leave the same traces: none.
+It is worked out anew at every look and kept nowhere; following it and ignoring it leave no trace.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ _ARC: tuple[tuple[Depth, int], ...] = (
     (Depth.SEABED, 60),
     (Depth.DEEP, 60),
 )
-"""How deep and how long, in minutes: about ten hours, with two light evenings to rest in and a soft landing."""
+"""How deep, and how many minutes: about ten hours, with two light evenings to rest in and a soft landing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Leg:
     Attributes:
         decks: titles; of an evening that was played, those that it was played from.
         deepest: no deeper than this; of an evening that was played, how deep it was.
-        minutes: how long; of an evening that was played, how long it was, and 0 where that is not known.
+        minutes: how long; of an evening that was played, how long it was, 0 where nobody knows.
         told: whether it was played.
     """
 
@@ -73,6 +73,8 @@ def _proposed(
     liked = Counter(past.card.deck for evening in evenings for past in evening.rounds if past.starred)
     suited = {known_as(deck) for deck in decks if known_as(deck) in recommended(decks, stages)}
     known = [deck for deck in decks if deck.cards and (known_as(deck) in suited or liked[deck.title])]
+    others = [deck for deck in known if deck.id != FIRST_EVENING]
+    known = others if evenings and others else known
     uses, legs = Counter(used), []
     for number in range(done + 1, done - done % EVENINGS + EVENINGS + 1):
         deepest, minutes = _ARC[(number - 1) % EVENINGS]
@@ -88,7 +90,7 @@ def _proposed(
 def _next_deck(
     decks: Sequence[Deck], deepest: Depth, uses: Counter[str], liked: Counter[str], *, first: bool
 ) -> Deck | None:
-    """The deck that was used least, has cards down there, and is liked most; the first of all is meant for it."""
+    """The deck that came least, reaches down there, and is liked most; *First evening* comes first of all."""
 
     def fitness(deck: Deck) -> tuple[bool, int, bool, int]:
         reaches = any(card.depth >= deepest for card in deck.cards)

@@ -28,11 +28,11 @@ from game.ui.asking import ask, ask_line
 from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
+from game.ui.looking_back import look_back, show_evening
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
 from game.ui.screens.help import HelpScreen
-from game.ui.looking_back import look_back, show_evening
 from game.ui.screens.home import Arrange, Browse, HomeScreen, LookBack, NewGame, Quit, ReadNotTonight, Resume
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.names import NamesScreen
@@ -251,7 +251,9 @@ class FathomsApp(App[None]):
             for deed in screen.offered():
                 yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
         if isinstance(screen, (HomeScreen, RoundScreen)) and self.may_look_back:
-            yield SystemCommand(sentences_journey.JOURNEY, sentences_journey.JOURNEY_HELP, self.action_look_back)
+            yield SystemCommand(
+                sentences_journey.JOURNEY, sentences_journey.JOURNEY_HELP, self.action_look_back
+            )
         yield SystemCommand("Help", "The game on one page, and all keys.", self.action_help)
         yield SystemCommand("Blank", "Clear the screen at once.", self.action_blank)
         yield SystemCommand("Colours", "The dark sea, or the light shore.", self.action_change_theme)

@@ -123,7 +123,11 @@ class _Looking:
         return await self.evening(places[0]) if places else lit
 
     async def _erase(self, kept: Kept) -> Past | None:
-        ask = ChoiceDialog(sentences.ERASE_ASK, sentences.ERASE_CHOICES, f"“{clean_line(kept.line.text)}”\n\n{sentences.ERASE_WHY}")
+        ask = ChoiceDialog(
+            sentences.ERASE_ASK,
+            sentences.ERASE_CHOICES,
+            f"“{clean_line(kept.line.text)}”\n\n{sentences.ERASE_WHY}",
+        )
         if not await self._app.push_screen_wait(ask):
             return None
         changed = await self._amend(partial(erase_line, number=kept.number))
@@ -182,7 +186,10 @@ class _Looking:
 
         text = summary(self.journey)
         page = LeafScreen(
-            plain(sentences.SUMMARY, "bold"), plain(sentences.SUMMARY_WHY), [plain(text)], sentences.SUMMARY_GO_ON
+            plain(sentences.SUMMARY, "bold"),
+            plain(sentences.SUMMARY_WHY),
+            [plain(text)],
+            sentences.SUMMARY_GO_ON,
         )
         if not await self._app.push_screen_wait(page):
             return
@@ -196,13 +203,8 @@ class _Looking:
             await self._write(path, text)
 
     async def _file(self, ask: str, why: str, name: str) -> Path | None:
-        typed = await self._app.push_screen_wait(WordDialog(ask, why, given=str(Path.home() / name)))
-        if typed is None:
-            return None
-        try:
-            return Path(typed).expanduser().absolute()
-        except RuntimeError:
-            return Path(typed).absolute()
+        typed = await self._app.push_screen_wait(WordDialog(ask, why, given=_at_home(name)))
+        return None if typed is None else _whole(typed)
 
     async def _write(self, path: Path, text: str) -> None:
         """Write it; ask before a file is lost; what cannot be is said."""
@@ -228,6 +230,19 @@ class _Looking:
         self._app.notify(sentences.WRITTEN.format(path=clean_line(str(path))), markup=False)
 
 
+def _at_home(name: str) -> str:
+    """Where a document is proposed to lie."""
+    return str(Path.home() / name)
+
+
+def _whole(typed: str) -> Path:
+    """The path that was typed, from the root of the disk; `~` is the home of whoever plays."""
+    try:
+        return Path(typed).expanduser().absolute()
+    except RuntimeError:
+        return Path(typed).absolute()
+
+
 def _leg(leg: Leg, *, here: bool) -> Content:
     """A line of the season: as deep to the right as the evening goes."""
     depth = "  " * (leg.deepest - Depth.SURFACE)
@@ -235,5 +250,3 @@ def _leg(leg: Leg, *, here: bool) -> Content:
     style = "$faint" if leg.told else "bold" if here else ""
     number = plain(f"{leg.number:>4}  ", "$mist")
     return Content.assemble(number, plain(f"{depth}{mark}  {leg_sentence(leg)}", style))
-
-

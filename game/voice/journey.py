@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from game import sentences_journey as sentences
 from game.language import _, plural
@@ -26,6 +27,12 @@ def day(at: float) -> str:
 def card_title(card: Card) -> str:
     """A told card as the title of a conversation, on one line."""
     return " ".join(card.text.replace("{partner}", _("each other")).split())
+
+
+def quoted(text: str) -> str:
+    """Someone's own words in quotation marks, unless they brought their own."""
+    line = " ".join(text.split())
+    return line if line[:1] in {"“", '"', "«", "„"} else f"“{line}”"
 
 
 def evening_title(evening: Evening) -> str:
@@ -56,8 +63,15 @@ def caption(evening: Evening) -> str:
     """An evening on one line, under the picture."""
     cards = len(evening.rounds)
     told = plural("{n} card", "{n} cards", cards).format(n=cards)
-    reached = _("down to {depth}").format(depth=in_the(evening.deepest)) if cards else ""
+    reached = reach(evening.deepest) if cards else ""
     return " · ".join(part for part in (evening_title(evening), told, reached) if part)
+
+
+def reach(deepest: Depth) -> str:
+    """How deep an evening goes: “down to the Deep”."""
+    if deepest is Depth.SURFACE:
+        return _("at the Surface")
+    return _("down to {depth}").format(depth=in_the(deepest))
 
 
 def opened_sentences(evening: Evening) -> tuple[str, ...]:
@@ -77,7 +91,7 @@ def circles_sentence(circles: Sequence[Circles]) -> str:
     """The two-circles pictures that both chose to show, one against the one before, never as a number."""
     if len(circles) < 2:  # noqa: PLR2004 - one alone says nothing
         return ""
-    words = [_compared(one, other) for one, other in zip(circles, circles[1:], strict=False)]
+    words = [_compared(one, other) for one, other in pairwise(circles)]
     return _("From one picture of your circles to the next: {words}.").format(words=", ".join(words))
 
 
@@ -119,7 +133,11 @@ def _depths(past: Past, evenings: Sequence[Evening]) -> str:
 
 def _promises(past: Past) -> str:
     true = len(past.came_true)
-    return plural("{n} small promise came true.", "{n} small promises came true.", true).format(n=true) if true else ""
+    return (
+        plural("{n} small promise came true.", "{n} small promises came true.", true).format(n=true)
+        if true
+        else ""
+    )
 
 
 def _capital(text: str) -> str:

@@ -9,20 +9,20 @@ from textual.containers import Center, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Button, Footer, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Button, Footer, Static
 
 from game import sentences_journey as sentences
 from game.errors import FathomsError
 from game.rules.state import FinishedRound
 from game.rules.words import Seat
 from game.table.journey import Evening, Journey
+from game.ui.widgets.titles import CardTitle, Titles
 from game.ui.words import SEATS, plain
 from game.voice import journey as say
 from game.voice.points import tally_in_words
 
 Changes = Callable[[FinishedRound], Awaitable[Journey | None]]
-"""Asks for something about a told card and saves it; the journey afterwards, or None where nothing changed."""
+"""Asks something about a told card and saves it; the journey afterwards, or None where nothing changed."""
 
 
 class EveningScreen(Screen[int]):
@@ -40,8 +40,11 @@ class EveningScreen(Screen[int]):
     BINDINGS = [
         Binding("left", "turn(-1)", "Earlier", id="evening.earlier", priority=True),
         Binding("right", "turn(1)", "Later", id="evening.later", priority=True),
+        Binding("up", "step(-1)", "The card above", show=False, priority=True),
+        Binding("down", "step(1)", "The card below", show=False, priority=True),
         Binding("n", "change('name')", "Name this place", id="evening.name"),
         Binding("r", "change('back')", "Ask it to come back", id="evening.back"),
+        Binding("enter", "done", "Good", id="evening.done", show=False, priority=True),
         Binding("escape", "leave", "Back", id="evening.leave"),
         Binding("ctrl+q", "leave", "Back", show=False),
     ]
@@ -68,9 +71,11 @@ class EveningScreen(Screen[int]):
         self.set_reactive(EveningScreen.place, place)
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="leaf"):
+        with VerticalScroll(classes="leaf", can_focus=False):
             yield Static(id="evening", classes="heading", markup=False)
-            yield OptionList(id="cards", markup=False)
+            yield Static(id="kept", markup=False)
+            yield Static(plain(sentences.EVENING_CARDS, "$mist"), id="what", markup=False)
+            yield Titles()
             yield Static(id="rest", markup=False)
             with Center():
                 yield Button(Content.assemble(("⏎ ", "bold"), sentences.EVENING_DONE), id="done")
@@ -96,6 +101,8 @@ class EveningScreen(Screen[int]):
                 return self._marked is not None and self._marked.starred
             case "change":
                 return self._marked is not None
+            case "done":
+                return self._tonight
             case _:
                 return True
 
@@ -104,13 +111,23 @@ class EveningScreen(Screen[int]):
         self.place += step
         self.refresh_bindings()
 
+    def action_step(self, step: int) -> None:
+        """Mark the next card; beyond the last one the page goes on."""
+        titles = list(self.query(CardTitle))
+        here = next((place for place, title in enumerate(titles) if title.has_focus), -1 if step > 0 else 0)
+        if 0 <= here + step < len(titles):
+            titles[here + step].focus()
+        else:
+            self.query_one(VerticalScroll).scroll_relative(y=3 * step, animate=False)
+
     @work
     async def action_change(self, what: str) -> None:
         """Name the place of the marked card, or ask it to come back."""
-        if self._marked is None:
+        marked = self._marked
+        if marked is None:
             return
         try:
-            changed = await self._changes[what](self._marked)
+            changed = await self._changes[what](marked)
         except FathomsError as error:
             self.notify(str(error), markup=False)
             return
@@ -118,83 +135,59 @@ class EveningScreen(Screen[int]):
             self._journey = changed
             self._show()
 
+    def action_done(self) -> None:
+        """That was tonight."""
+        self.action_leave()
+
     def action_leave(self) -> None:
         """Close the page."""
         self.dismiss(self.place)
 
-    @on(Button.Pressed)
-    @on(OptionList.OptionSelected)
-    def _enough(self) -> None:
-        if self._tonight:
-            self.action_leave()
+    def on_button_pressed(self) -> None:
+        self.action_leave()
 
-    @on(OptionList.OptionHighlighted)
+    @on(CardTitle.Marked)
     def _other_card(self) -> None:
         self.refresh_bindings()
 
     @property
-    def _evening(self) -> Evening:
-        return self._journey.evenings[self.place]
-
-    @property
     def _marked(self) -> FinishedRound | None:
-        rounds = self._evening.rounds
-        place = self.query_one(OptionList).highlighted if self.is_mounted else None
-        return rounds[place] if place is not None and place < len(rounds) else None
+        return self.focused.past if isinstance(self.focused, CardTitle) else None
 
     def _show(self) -> None:
-        evening = self._evening
+        evening = self._journey.evenings[self.place]
         head = [plain(say.evening_title(evening), "bold"), plain(say.evening_facts(evening), "$mist")]
-        head.append(plain("" if evening.rounds else sentences.EVENING_NO_CARDS))
-        self.query_one("#evening", Static).update(Content("\n").join(head))
-        cards = self.query_one(OptionList)
-        marked = cards.highlighted
-        cards.clear_options()
-        cards.add_options(_cards(evening, dict(self._journey.past.returns)))
-        cards.display = bool(evening.rounds)
-        if evening.rounds:
-            cards.highlighted = min(marked or 0, len(evening.rounds) - 1)
-            cards.focus()
-        elif self._tonight:
-            self.query_one(Button).focus()
+        head += [] if evening.rounds else [plain(sentences.EVENING_NO_CARDS)]
+        self.query_one("#evening", Static).update(Content("\n").join(line for line in head if line.plain))
+        self.query_one("#kept", Static).update(_kept(evening, self._names))
+        self.query_one("#what").display = bool(evening.rounds)
+        titles = self.query_one(Titles)
+        titles.marked = self._marked.number if self._marked is not None else 0
+        titles.returns = dict(self._journey.past.returns)
+        titles.evening = evening
         self.query_one("#rest", Static).update(_rest(evening, self._names, points=self._points))
 
 
-def _cards(evening: Evening, returns: "dict[int, float]") -> list[Option]:
-    places = dict(evening.places)
-    options = []
-    for past in evening.rounds:
-        more = [f"⚑ {places[past.number]}"] if past.number in places else []
-        more += [say.return_sentence(returns[past.number])] if past.number in returns else []
-        words = [
-            plain(f"{past.card.depth.title:<9} ", "$mist"),
-            plain("★ " if past.starred else "  "),
-            plain(say.card_title(past.card)),
-            plain(f"  {' · '.join(more)}" if more else "", "$mist"),
-        ]
-        options.append(Option(Content.assemble(*words)))
-    return options
+def _kept(evening: Evening, names: tuple[str, str]) -> Content:
+    """What opened, and the lines that were kept: what one comes back for."""
+    opened = [plain(line, "bold") for line in say.opened_sentences(evening)]
+    kept = [signed(kept.line.text, kept.line.by, names) for kept in evening.kept]
+    kept = kept or [plain(sentences.EVENING_NOTHING_KEPT, "$mist")]
+    return Content("\n\n").join([*opened, Content("\n").join(kept)])
 
 
 def _rest(evening: Evening, names: tuple[str, str], *, points: bool) -> Content:
-    """What opened, what was kept and promised, and the evening's points as sentences."""
-    parts = [_part("", [plain(line, "bold") for line in say.opened_sentences(evening)])]
-    kept = [signed(kept.line.text, kept.line.by, names) for kept in evening.kept]
-    parts.append(_part(sentences.EVENING_KEPT, kept or [plain(sentences.EVENING_NOTHING_KEPT, "$mist")]))
+    """What was promised, and the evening's points as sentences."""
     promised = [signed(made.text, made.by, names) for made in evening.promises]
-    parts.append(_part(sentences.EVENING_PROMISES, promised))
     sayings = [plain(line) for line in tally_in_words(evening.tally)] if points else []
-    parts.append(_part(sentences.EVENING_POINTS, sayings))
+    parts = [_part(sentences.EVENING_PROMISES, promised), _part(sentences.EVENING_POINTS, sayings)]
     return Content("\n\n").join(part for part in parts if part.plain)
 
 
 def _part(title: str, lines: Sequence[Content]) -> Content:
-    if not lines:
-        return Content("")
-    head = [plain(title, "$mist")] if title else []
-    return Content("\n").join([*head, *lines])
+    return Content("\n").join([plain(title, "$mist"), *lines]) if lines else Content("")
 
 
 def signed(text: str, by: Seat, names: tuple[str, str]) -> Content:
     """Someone's own words, signed with a name in its colour."""
-    return Content.assemble(plain(f"“{text}”"), "  ", plain(names[by], f"${SEATS[by]}"))
+    return Content.assemble(plain(say.quoted(text), "italic"), "  ", plain(names[by], f"${SEATS[by]}"))

@@ -53,11 +53,11 @@ class JourneyScreen(Screen[Onward | None]):
     BINDINGS = [
         Binding("left", "light(-1)", "Earlier", id="journey.earlier", show=False, priority=True),
         Binding("right", "light(1)", "Later", id="journey.later", show=False, priority=True),
-        Binding("enter", "go('evening')", "Its page", id="journey.evening", priority=True),
+        Binding("enter", "go('evening')", "Page", id="journey.evening", priority=True),
         Binding("k", "go('keepsakes')", "Keepsakes", id="journey.keepsakes"),
         Binding("s", "go('season')", "Season", id="journey.season"),
         Binding("b", "go('book')", "Book", id="journey.book"),
-        Binding("t", "go('summary')", "For a therapist", id="journey.summary"),
+        Binding("t", "go('summary')", "Therapist", id="journey.summary"),
         Binding("escape", "leave", "Back", id="journey.back"),
         Binding("ctrl+q", "leave", "Back", show=False),
     ]
@@ -140,7 +140,11 @@ class JourneyScreen(Screen[Onward | None]):
         self._show_only("caption", "in-words", "map-title", "map", "sea")
         self.set_reactive(JourneyScreen.lit, last if not 0 <= self.lit <= last else self.lit)
         self.query_one(SeaPicture).evenings = journey.evenings
-        self.query_one("#in-words", Static).update(plain("\n".join(say.journey_sentences(journey.past, journey.evenings))))
+        self.query_one("#in-words", Static).update(
+            plain("\n".join(say.journey_sentences(journey.past, journey.evenings)))
+        )
+        keys = plain(f"   ·   {sentences.KEYS}", "$mist")
+        self.query_one("#whose", Static).update(Content.assemble(self._heading, keys))
         why = Content.assemble(plain(sentences.THE_MAP, "bold"), "   ", plain(sentences.MAP_WHY, "$mist"))
         self.query_one("#map-title", Static).update(why)
         self.query_one("#facets", Static).update(_grounds(sentences.FACETS, journey.facets))
@@ -149,9 +153,7 @@ class JourneyScreen(Screen[Onward | None]):
 
     def _light(self, journey: Journey) -> None:
         self.query_one(SeaPicture).lit = self.lit
-        caption = plain(say.caption(journey.evenings[self.lit]), "bold")
-        keys = plain(sentences.KEYS, "$mist")
-        self.query_one("#caption", Static).update(Content.assemble(caption, "   ", keys))
+        self.query_one("#caption", Static).update(plain(say.caption(journey.evenings[self.lit]), "bold"))
 
     def _show_only(self, *shown: str) -> None:
         for name in ("reading", "caption", "in-words", "map-title", "map"):

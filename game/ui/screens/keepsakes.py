@@ -18,7 +18,7 @@ from game.errors import FathomsError
 from game.rules.state import FinishedRound
 from game.saves.past import Kept, Past
 from game.table.keepsakes import Keepsake, Order, found, keepsakes
-from game.ui.words import SEATS, plain
+from game.ui.words import plain
 from game.voice import journey as say
 
 MOST_ROWS = 400
@@ -155,15 +155,19 @@ class KeepsakesScreen(Screen[int | None]):
         rows.display = bool(shown)
         if shown:
             rows.highlighted = next(
-                place for place in (*range(min(before or 0, len(self._rows) - 1), len(self._rows)), 1) if self._rows[place]
+                place
+                for place in (*range(min(before or 0, len(self._rows) - 1), len(self._rows)), 1)
+                if self._rows[place]
             )
         self._say(every, shown)
 
     def _options(self, shown: Sequence[Keepsake]) -> list[Option]:
-        heads = iter([plain(head, "$mist") for head, _ in _groups(shown, self.order)])
+        heads = iter([plain(head, "bold $mist") for head, _ in _groups(shown, self.order)])
         returns = dict(self._past.returns)
         return [
-            Option(_line(row, self._names, returns)) if row is not None else Option(next(heads), disabled=True)
+            Option(_line(row, self._names, returns))
+            if row is not None
+            else Option(next(heads), disabled=True)
             for row in self._rows
         ]
 
@@ -203,11 +207,11 @@ def _with_headings(shown: Sequence[Keepsake], order: Order) -> list[Keepsake | N
 
 def _line(keepsake: Keepsake, names: tuple[str, str], returns: "dict[int, float]") -> Content:
     """A line and its card under it, or a starred card."""
-    title = say.card_title(keepsake.card) if keepsake.card is not None else sentences.NO_DECK
+    title = say.card_title(keepsake.card) if keepsake.card is not None else ""
     if keepsake.kept is not None:
         line = keepsake.kept.line
-        words = Content.assemble(plain(f"“{line.text}”"), "  ", plain(names[line.by], f"${SEATS[line.by]}"))
-        return Content.assemble(words, "\n", plain(title, "dim"))
+        words = Content.assemble(plain(say.quoted(line.text)), plain(f"  — {names[line.by]}", "dim"))
+        return Content.assemble(words, plain(f"\n{title}" if title else "", "dim"))
     number = keepsake.told.number if keepsake.told is not None else 0
     back = f"\n{say.return_sentence(returns[number])}" if number in returns else ""
     return Content.assemble(plain("★ "), plain(title), plain(back, "dim"))

@@ -27,7 +27,7 @@ class LeafScreen(Screen[bool]):
         Binding("ctrl+q", "leave", "Back", show=False),
     ]
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a page
+    def __init__(
         self, title: Content, about: Content, lines: Sequence[Content], go_on: str = "", moment: str = ""
     ) -> None:
         super().__init__(classes=moment)

@@ -21,7 +21,9 @@ class WordDialog(ModalScreen[str | None]):
 
     BINDINGS = [Binding("escape", "cancel", "Back")]
 
-    def __init__(self, ask: str, why: str = "", *, given: str = "", longest: int = 1000, empty: bool = False) -> None:
+    def __init__(
+        self, ask: str, why: str = "", *, given: str = "", longest: int = 1000, empty: bool = False
+    ) -> None:
         super().__init__()
         self._ask = ask
         self._why = why

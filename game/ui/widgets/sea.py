@@ -1,4 +1,4 @@
-"""The sea of the evenings: water that darkens with depth, a floor of sand, and a light for every told card."""
+"""The sea of the evenings: water that darkens with depth, a floor of sand, a light for every told card."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,11 @@ from game.text import clean
 _MARGIN = 10
 _FEWEST = 12
 _SKY = 2
+_BEAM = 0.13
 _BRAILLE = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
+
+
+_Cells = dict[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ class SeaPicture(Widget, can_focus=False):
             return ""
         sea = chart(self.evenings, self.size.width - _MARGIN)
         palette = Palette.of(self.app.theme_variables)
-        return Content("\n").join(draw(sea, self.size.height, self.lit, self.open_to, palette, self.ink))
+        picture = Picture(sea, self.size.height - _SKY, sea.span(self.lit), palette, self.ink)
+        return Content("\n").join(picture.lines(self.open_to))
 
     @property
     def open_to(self) -> Depth:
@@ -112,79 +117,72 @@ class SeaPicture(Widget, can_focus=False):
             self.post_message(self.Picked(sea.evening_at(event.x - _MARGIN)))
 
 
-def draw(sea: Sea, height: int, lit: int, known: Depth, palette: Palette, ink: Ink) -> Iterator[Content]:
-    """The picture, line by line: the light, the surface, the water down to the floor."""
-    span = sea.span(lit)
-    middle = (span.start + span.stop - 1) // 2
-    yield Content.styled(" " * (_MARGIN + middle) + ink.light, Style(foreground=palette.light, bold=True))
-    rows = height - _SKY
-    waves = (ink.wave * sea.columns)[: sea.columns]
-    yield Content.assemble(" " * _MARGIN, (waves, Style(foreground=palette.waters[0].blend(palette.light, 0.4))))
-    marks, words = _marks(sea, rows, ink), _words(sea, rows)
-    names = {int((depth - 0.5) / sea.bottom * rows): depth for depth in Depth}
-    for row in range(rows):
-        margin = _name(names.get(row), known, palette)
-        yield Content.assemble(margin, *_line(sea, row, rows, span, marks, words, palette, ink))
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The sea as characters and colours.
+
+    Attributes:
+        rows: of water and ground.
+        lit: the columns under the light.
+    """
+
+    sea: Sea
+    rows: int
+    lit: range
+    palette: Palette
+    ink: Ink
+
+    def lines(self, known: Depth) -> Iterator[Content]:
+        """The light, the surface, the water down to the floor; `known` is the deepest depth that is open."""
+        light = self.palette.light
+        middle = (self.lit.start + self.lit.stop - 1) // 2
+        yield Content.styled(" " * (_MARGIN + middle) + self.ink.light, Style(foreground=light, bold=True))
+        waves = (self.ink.wave * self.sea.columns)[: self.sea.columns]
+        foam = Style(foreground=self.palette.waters[0].blend(light, 0.4))
+        yield Content.assemble(" " * _MARGIN, (waves, foam))
+        marks, words = _marks(self.sea, self.rows, self.ink), _words(self.sea, self.rows)
+        names = {int((depth - 0.5) / self.sea.bottom * self.rows): depth for depth in Depth}
+        for row in range(self.rows):
+            cells = [self._cell(row, column, marks, words) for column in range(self.sea.columns)]
+            runs = (
+                ("".join(char for char, _ in run), style)
+                for style, run in groupby(cells, key=lambda cell: cell[1])
+            )
+            yield Content.assemble(self._name(names.get(row), known), *runs)
+
+    def _name(self, depth: Depth | None, known: Depth) -> tuple[str, Style]:
+        word = depth.title if depth is not None else ""
+        shown = self.palette.light if depth is not None and depth <= known else self.palette.quiet
+        return f"{word:>{_MARGIN - 1}} ", Style(foreground=shown)
+
+    def _cell(self, row: int, column: int, marks: _Cells, words: _Cells) -> tuple[str, Style]:
+        height = self.sea.bottom / self.rows
+        top, floor = row * height, self.sea.floor[column]
+        if floor <= top:
+            return self._ground(top, floor, height)
+        light = self.palette.light
+        water = self.palette.water(min(top + height / 2, SEABED))
+        water = water.blend(light, _BEAM) if column in self.lit else water
+        if char := words.get((row, column)):
+            return char, Style(foreground=light, background=water, bold=True)
+        if mark := marks.get((row, column)):
+            return mark, Style(foreground=light, background=water, bold=mark == self.ink.star)
+        if floor < top + height:
+            eighths = round((top + height - floor) / height * 8)
+            return self.ink.edge[eighths], Style(foreground=self.palette.ground(0.0), background=water)
+        return " ", Style(background=water)
+
+    def _ground(self, top: float, floor: float, height: float) -> tuple[str, Style]:
+        """Sand, that fades into what nobody knows yet; there, a depth is a dotted line."""
+        rock = self.palette.rock
+        ground = self.palette.ground(top - floor)
+        if ground != rock:
+            return self.ink.ground, Style(foreground=ground.blend(rock, 0.35), background=ground)
+        line = top <= round(top) < top + height and round(top) < SEABED
+        return self.ink.unknown if line else " ", Style(foreground=self.palette.quiet.blend(rock, 0.5))
 
 
-def _name(depth: Depth | None, known: Depth, palette: Palette) -> tuple[str, Style]:
-    word = depth.title if depth is not None else ""
-    shown = palette.light if depth is not None and depth <= known else palette.quiet
-    return f"{word:>{_MARGIN - 1}} ", Style(foreground=shown)
-
-
-def _line(  # noqa: PLR0913, PLR0917 - a line of the picture needs all of the picture
-    sea: Sea,
-    row: int,
-    rows: int,
-    span: range,
-    marks: dict[tuple[int, int], str],
-    words: dict[tuple[int, int], str],
-    palette: Palette,
-    ink: Ink,
-) -> Iterator[tuple[str, Style]]:
-    cells = (_cell(sea, row, rows, column, column in span, marks, words, palette, ink) for column in range(sea.columns))
-    for style, run in groupby(cells, key=lambda cell: cell[1]):
-        yield "".join(char for char, _ in run), style
-
-
-def _cell(  # noqa: PLR0913, PLR0917 - as above
-    sea: Sea,
-    row: int,
-    rows: int,
-    column: int,
-    lit: bool,  # noqa: FBT001
-    marks: dict[tuple[int, int], str],
-    words: dict[tuple[int, int], str],
-    palette: Palette,
-    ink: Ink,
-) -> tuple[str, Style]:
-    height = sea.bottom / rows
-    top, floor = row * height, sea.floor[column]
-    water = palette.water(min(top + height / 2, SEABED))
-    water = water.blend(palette.light, 0.13) if lit else water
-    if floor <= top:
-        return _ground(top, floor, height, palette, ink)
-    if char := words.get((row, column)):
-        return char, Style(foreground=palette.light, background=water, bold=True)
-    if mark := marks.get((row, column)):
-        return mark, Style(foreground=palette.light, background=water, bold=mark == ink.star)
-    if floor < top + height:
-        eighths = round((top + height - floor) / height * 8)
-        return ink.edge[eighths], Style(foreground=palette.ground(0.0), background=water)
-    return " ", Style(background=water)
-
-
-def _ground(top: float, floor: float, height: float, palette: Palette, ink: Ink) -> tuple[str, Style]:
-    """Sand, that fades into what nobody knows yet; there, a depth is a dotted line."""
-    if (top - floor) * 0.75 + 0.25 < 1:
-        ground = palette.ground(top - floor)
-        return ink.ground, Style(foreground=ground.blend(palette.rock, 0.35), background=ground)
-    line = top <= round(top) < top + height and round(top) < SEABED
-    return ink.unknown if line else " ", Style(foreground=palette.quiet.blend(palette.rock, 0.5))
-
-
-def _marks(sea: Sea, rows: int, ink: Ink) -> dict[tuple[int, int], str]:
+def _marks(sea: Sea, rows: int, ink: Ink) -> _Cells:
     """The told cards by cell: a light each; where many share a cell, as many points as fit."""
     cells: dict[tuple[int, int], list[Dot]] = {}
     for dot in sea.dots:
@@ -209,9 +207,9 @@ def _place(dot: Dot, sea: Sea, rows: int) -> tuple[int, int]:
     return min(int(dot.y / sea.bottom * rows), rows - 1), min(int(dot.x), sea.columns - 1)
 
 
-def _words(sea: Sea, rows: int) -> dict[tuple[int, int], str]:
+def _words(sea: Sea, rows: int) -> _Cells:
     """The names of places, letter by letter, beside their cards; where one has no room, it is left out."""
-    letters: dict[tuple[int, int], str] = {}
+    letters: _Cells = {}
     for dot in sea.dots:
         row, column = _place(dot, sea, rows)
         word = clean(dot.word)
