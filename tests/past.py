@@ -17,7 +17,7 @@ NAMES = ("Ana", "Sam")
 
 
 @cache
-def simulated(evenings: int = 30, seed: int = 1) -> tuple[Past, State]:
+def simulated(evenings: int = 14, seed: int = 1) -> tuple[Past, State]:
     """What stays of so many random evenings, and the state that they led to."""
     with TemporaryDirectory() as folder:
         sitting = Sitting(Path(folder), seed=seed)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.play import game_named
-from game.cli.saying import OK, WrongUse, command, say
+from game.cli.saying import OK, WrongUse, command, counted, say
 from game.saves.home import find_home
 from game.text import clean_line
 

@@ -38,10 +38,10 @@ def test_an_evening_opens_what_was_told_there_first(past: Past) -> None:
     )
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_the_journey_of_a_played_game_agrees_with_its_state(seed: int) -> None:
     """Evenings, cards, depths and fathoms are what the rules counted."""
-    past, state = simulated(40, seed)
+    past, state = simulated(14, seed)
     every = evenings(past, state.rules)
 
     assert state.phase is Phase.AWAY
