@@ -1,9 +1,11 @@
-"""Looking back on the screen: the journey, an evening's page, keepsakes, a season, the book, the page for a therapist."""
+"""Looking back on the screen: the journey, an evening's page, keepsakes, a season, the book, a summary."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets._footer import FooterKey
 
@@ -12,13 +14,15 @@ from game.rules import moves as m
 from game.rules.state import Phase
 from game.rules.words import Seat
 from game.saves.home import Home
-from game.saves.past import read_past
+from game.saves.past import Past, read_past
 from game.saves.store import Store
+from game.table.journey import Journey, journey
 from game.table.table import Table
 from game.table.world import World
 from game.ui.screens.journey import JourneyScreen
 from game.ui.widgets.sea import SeaPicture
 from game.ui.widgets.titles import CardTitle
+from tests.past import a_card, a_round
 from tests.sitting import meddle
 from tests.ui.walk import Clock, HighChance, Walk, _obvious, deck, new_app, walking
 
@@ -177,7 +181,7 @@ async def test_either_deletes_a_line_for_good_after_one_question(walk: Walk, tmp
     assert "laughed" in walk.seen()
     await walk.press("d", "down", "enter")
     assert sentences.ERASED in walk.said()
-    assert "laughed" not in walk.seen()
+    assert sentences.KEEPSAKES_NOT_FOUND in walk.seen()
     assert b"laughed, evening 1" not in Home(tmp_path).games()[0].read_bytes()
     await walk.press("escape", "escape", "ctrl+q")
     await walk.until(lambda: walk.screen == "HomeScreen", presses=20, key="escape")
@@ -304,15 +308,23 @@ async def test_no_evening_yet_is_said_kindly(tmp_path: Path) -> None:
 
 async def test_while_it_is_read_the_screen_says_so(tmp_path: Path) -> None:
     """The picture comes only after all of it was verified."""
-    played(tmp_path, 1)
+    verified = asyncio.Event()
+
+    async def read() -> Journey:
+        await verified.wait()
+        past = Past((a_round(1, 1, a_card("one")),))
+        return journey(past, ())
+
     async with walking(new_app(tmp_path)) as walk:
-        await walk.press("j")
-        await walk.until(lambda: walk.screen == "JourneyScreen", presses=20, key="f20")
-        screen = walk.app.screen
-        assert isinstance(screen, JourneyScreen)
-        screen._show_only("reading")
+        walk.app.push_screen(JourneyScreen(Content("Ana & Sam"), read))
         await walk.settle()
         assert "Reading what stays of your evenings" in walk.seen()
+        await walk.press("enter")
+        assert walk.screen == "JourneyScreen"
+        verified.set()
+        await until_read(walk)
+        assert "Reading" not in walk.seen()
+        assert "1 card" in walk.seen()
 
 
 async def test_an_altered_past_is_not_shown(tmp_path: Path) -> None:

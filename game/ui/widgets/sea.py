@@ -89,6 +89,8 @@ class SeaPicture(Widget, can_focus=False):
     lit: reactive[int] = reactive(0)
     ink: reactive[Ink] = reactive(FINE)
 
+    _charted: tuple[tuple[int, int], Sea] | None = None
+
     class Picked(Message):
         """An evening was clicked."""
 
@@ -99,10 +101,17 @@ class SeaPicture(Widget, can_focus=False):
     def render(self) -> RenderResult:
         if not self.evenings or self.size.width < _MARGIN + _FEWEST or self.size.height <= _SKY:
             return ""
-        sea = chart(self.evenings, self.size.width - _MARGIN)
+        sea = self._sea()
         palette = Palette.of(self.app.theme_variables)
         picture = Picture(sea, self.size.height - _SKY, sea.span(self.lit), palette, self.ink)
         return Content("\n").join(picture.lines(self.open_to))
+
+    def _sea(self) -> Sea:
+        """The sea in this window; it is worked out once, wherever the light goes."""
+        known = (id(self.evenings), self.size.width)
+        if self._charted is None or self._charted[0] != known:
+            self._charted = (known, chart(self.evenings, self.size.width - _MARGIN))
+        return self._charted[1]
 
     @property
     def open_to(self) -> Depth:
@@ -113,7 +122,7 @@ class SeaPicture(Widget, can_focus=False):
         """Bring the light to the evening that was clicked."""
         if self.evenings and event.x >= _MARGIN:
             event.stop()
-            sea = chart(self.evenings, self.size.width - _MARGIN)
+            sea = self._sea()
             self.post_message(self.Picked(sea.evening_at(event.x - _MARGIN)))
 
 
