@@ -33,6 +33,13 @@ RETURN_WHY = _("What you kept the first time is shown after both of you have ans
 RETURN_CHOICES = ((_("In 3 months"), 3), (_("In 6 months"), 6), (_("In a year"), 12), (_("Let it rest"), 0))
 RETURN_STAR = _("Only a starred card can ask to come back.")
 
+AGAIN = _("You have told this one before.")
+AGAIN_WHY = _("This is what you kept then.")
+AGAIN_NOTHING = _(
+    "Nothing was written down the first time. It was starred, that is all, and that was enough."
+)
+AGAIN_DONE = _("Back to the card")
+
 KEEPSAKES = _("Keepsakes")
 KEEPSAKES_NONE = (
     _("Nothing is kept yet."),

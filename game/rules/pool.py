@@ -36,18 +36,26 @@ class Pool:
         cards: playable cards; the table has asked `playable`.
         told: when a card was last told, by id, in wall-clock seconds.
         spare: playable cards of *First evening*, borrowed where the decks in play have too few.
+        returning: ids of cards whose day to come back has come; `told` does not hold them.
     """
 
-    def __init__(self, cards: Iterable[Card], told: Mapping[str, float], spare: Iterable[Card] = ()) -> None:
+    def __init__(
+        self,
+        cards: Iterable[Card],
+        told: Mapping[str, float],
+        spare: Iterable[Card] = (),
+        returning: Iterable[str] = (),
+    ) -> None:
         self.cards = tuple(cards)
         self.told = told
+        self.returning = frozenset(returning)
         known = {card.id for card in self.cards}
         self.spare = tuple(card for card in spare if card.id not in known)
 
     def retold(self, told: Mapping[str, float]) -> "Pool":
         """The same cards after more of them were told."""
         other = Pool((), told)
-        other.cards, other.spare = self.cards, self.spare
+        other.cards, other.spare, other.returning = self.cards, self.spare, self.returning
         for name in ("_any", "_calm", "_spare_any", "_spare_calm"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
@@ -59,7 +67,7 @@ class Pool:
         def left(cards: Iterable[Card]) -> Iterable[Card]:
             return (card for card in cards if not any(topic in topics for topic in card.topics))
 
-        return Pool(left(self.cards), self.told, left(self.spare))
+        return Pool(left(self.cards), self.told, left(self.spare), self.returning)
 
     @cached_property
     def _any(self) -> Mapping[Depth, Sequence[Card]]:

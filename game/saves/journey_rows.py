@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from game.rules.state import OpenedDepth
+from game.rules.state import FinishedRound, OpenedDepth
+from game.saves.codec import load_card
 from game.saves.file_marks import damaged
 from game.saves.rows import OpenedRow, PlaceRow, ReturnRow, insert
 from game.saves.seal import chained
@@ -38,6 +39,15 @@ def write_opened(db: Database, opened: Iterable[OpenedDepth], key: str) -> None:
     for each in opened:
         row = OpenedRow(depth=int(each.depth), evening=each.evening, at=each.at, hash="")
         insert(db, bound(row, key), replace=True)
+
+
+def rest_again(db: Database, told: Iterable[FinishedRound], now: float) -> None:
+    """Cards that came back and were told anew rest again, inside the caller's transaction."""
+    ids = {past.card.id for past in told}
+    sql = "SELECT round, card FROM returns JOIN rounds ON number = round WHERE returns.at <= ?"
+    for row in list(db.query(sql, [now])) if ids else ():
+        if load_card(row["card"]).id in ids:
+            write_return(db, row["round"], None, "")
 
 
 def write_place(db: Database, number: int, word: str, key: str) -> None:

@@ -5,13 +5,14 @@ The journey, the keepsakes, the evening's page and the book are made from a `Pas
 
 from dataclasses import dataclass
 from functools import cache
+from json import dumps
 from typing import Any
 
 from game.rules.cards import Card
 from game.rules.state import FinishedRound, KeptLine, MadePromise, OpenedDepth, PastEvening
 from game.rules.words import Depth, Seat
 from game.saves import codec
-from game.saves.journey_rows import Beside, check_bound, write_place, write_return
+from game.saves.journey_rows import Beside, bound, check_bound, write_place, write_return
 from game.saves.rows import OpenedRow, PlaceRow, ReturnRow, read
 from game.saves.store import Store
 
@@ -86,6 +87,34 @@ def read_past(store: Store) -> Past:
         tuple((row.round, row.word) for row in _beside(store, PlaceRow)),
         tuple((row.round, row.at) for row in _beside(store, ReturnRow)),
     )
+
+
+def returning(store: Store, now: float) -> dict[str, Card]:
+    """The cards whose day to come back has come, by id, as they were told.
+
+    A wish that is not as it was written asks for nothing here; the journey says that it is damaged.
+
+    Raises:
+        SaveError: when they cannot be read.
+    """
+    with store.looking() as db:
+        wishes = [row for row in read(db, ReturnRow) if row == bound(row, store.key)]
+    numbers = [row.round for row in wishes if row.at <= now]
+    if not numbers:
+        return {}
+    sql = "SELECT card FROM rounds WHERE number IN (SELECT value FROM json_each(?))"
+    with store.looking() as db:
+        cards = [codec.load_card(row["card"]) for row in db.query(sql, [dumps(numbers)])]
+    return {card.id: card for card in cards}
+
+
+def lines_of(store: Store, text: str) -> tuple[KeptLine, ...]:
+    """The lines that were kept when the card of this text was told, oldest first.
+
+    Raises:
+        SaveError: when they cannot be read.
+    """
+    return tuple(kept.line for kept in map(_line, store.rows("kept")) if kept.line.card == text)
 
 
 def name_place(store: Store, number: int, word: str) -> None:

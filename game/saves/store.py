@@ -16,7 +16,7 @@ from game.rules.state import State
 from game.saves import codec
 from game.saves.file import connect, make, take_lock
 from game.saves.file_marks import NOT_OPENED, VERSION, changed, check_file, damaged, saying_so
-from game.saves.journey_rows import write_opened
+from game.saves.journey_rows import rest_again, write_opened
 from game.saves.ledger import check_chain, check_head, sealed_rounds, write_unsettled
 from game.saves.rows import (
     EveningRow,
@@ -168,6 +168,7 @@ class Store:
         with self._writing(self._standing_after(start["checkpoint_hash"], state, self.moves + 1)):
             write_unsettled(self._db, rounds, state.unsettled)
             write_opened(self._db, state.unsettled.opened, self.key)
+            rest_again(self._db, state.unsettled.rounds, state.now)
             self._db.execute("DELETE FROM moves")
             self._db.execute(_NEW_START, start)
         self._game = self._game.model_copy(update=start)

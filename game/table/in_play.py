@@ -32,13 +32,25 @@ def _for_special_evenings(deck: Deck) -> bool:
     return deck.plan.is_set or desire or quarrel
 
 
-def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float]) -> Pool:
-    """The candidates for the rules, from the decks that the couple chose."""
+def gather(
+    decks: Sequence[Deck],
+    state: State,
+    told: Mapping[str, float],
+    returning: Mapping[str, Card] | None = None,
+) -> Pool:
+    """The candidates for the rules, from the decks that the couple chose.
+
+    Args:
+        returning: cards that ask to come back, by id, as they were told; they may have left their deck.
+    """
+    back = returning or {}
     chosen = [deck for deck in decks if known_as(deck) in state.decks]
     first = [deck for deck in decks if deck.id == FIRST_EVENING]
-    return Pool(_playable(chosen or first or decks, state), told, _playable(first, state))
+    left = {card: at for card, at in told.items() if card not in back} if back else told
+    cards = _playable(chosen or first or decks, state, back)
+    return Pool(cards, left, _playable(first, state), back)
 
 
-def _playable(decks: Iterable[Deck], state: State) -> Iterable[Card]:
-    cards = {card.id: card for deck in decks for card in deck.cards}
+def _playable(decks: Iterable[Deck], state: State, more: Mapping[str, Card] | None = None) -> Iterable[Card]:
+    cards = {**(more or {}), **{card.id: card for deck in decks for card in deck.cards}}
     return (card for card in cards.values() if playable(card, state.couple, state.boundaries))

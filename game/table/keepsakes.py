@@ -48,7 +48,7 @@ class Keepsake:
 
 def keepsakes(past: Past, order: Order = Order.EVENING) -> tuple[Keepsake, ...]:
     """All of them, the newest first; by deck or depth, the newest of each first."""
-    cards = {(each.evening, each.card.id): each.card for each in past.rounds}
+    cards = {(each.evening, each.card.text): each.card for each in past.rounds}
     lines = (
         Keepsake(kept.line.evening, kept.line.at, kept, cards.get((kept.line.evening, kept.line.card)))
         for kept in past.kept

@@ -1,6 +1,6 @@
 """The table: one running game. It joins rules, save, clock and chance, and every face plays through it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -13,10 +13,10 @@ from game.rules.engine import Moment, advance, decide, legal_moves, seats_for
 from game.rules.events import Event
 from game.rules.evolve import settled
 from game.rules.pool import Pool
-from game.rules.state import Couple, State
+from game.rules.state import Couple, Half, KeptLine, Phase, State
 from game.rules.words import Seat
 from game.saves.home import Home
-from game.saves.past import Past, read_past
+from game.saves.past import Past, lines_of, read_past, returning
 from game.saves.store import MoveRecord, Store
 from game.table.in_play import gather
 from game.table.world import REAL, World
@@ -41,6 +41,7 @@ class Table:
         self._store = store
         self._world = world
         self._told = dict(store.told())
+        self._returning = returning(store, float(world.clock()))
         self.state: State = self._fold(store.records)
         self.decks_changed(decks)
 
@@ -101,7 +102,23 @@ class Table:
             SaveError: when it could not be saved; nothing is changed then.
         """
         change(self._store)
+        self._returning = returning(self._store, float(self._world.clock()))
+        self._pool = self._gather()
         return self.past()
+
+    def first_time(self) -> tuple[KeptLine, ...] | None:
+        """What was kept when the card on the table was told before, once it came back and both answered anew.
+
+        None for every other moment and every other card.
+
+        Raises:
+            SaveError: when it cannot be read.
+        """
+        table = self.state.round
+        told = self.state.phase is Phase.ROUND_END and table is not None and table.card is not None
+        if not told or table is None or table.card is None or table.card.id not in self._returning:
+            return None
+        return None if Half.PASSED in table.halves else lines_of(self._store, table.card.text)
 
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""
@@ -172,12 +189,22 @@ class Table:
             self._store.write_checkpoint(state, clean)
             self._told.update((past.card.id, past.ended) for past in state.unsettled.rounds)
             self._told.update(state.unsettled.warm_ups)
+            self._let_rest(past.card.id for past in state.unsettled.rounds)
             state = clean
         else:
             self._store.append(MoveRecord(now, events), state)
         self.state = state
         self._refresh_pool()
         return state
+
+    def _let_rest(self, told: Iterable[str]) -> None:
+        """A card that came back and was told anew rests again."""
+        if self._returning:
+            gone = set(told)
+            self._returning = {
+                card: as_it_was for card, as_it_was in self._returning.items() if card not in gone
+            }
+            self._pool = self._gather()
 
     def _refresh_pool(self) -> None:
         state = self.state
@@ -195,7 +222,7 @@ class Table:
     def _gather(self) -> Pool:
         state = self.state
         self._gathered_for = (state.decks, state.couple, state.boundaries)
-        return gather(self.decks, state, self._told)
+        return gather(self.decks, state, self._told, self._returning)
 
 
 def couple_of(names: tuple[str, str]) -> Couple:

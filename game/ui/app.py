@@ -28,7 +28,7 @@ from game.ui.asking import ask, ask_line
 from game.ui.crash import report
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
-from game.ui.looking_back import look_back, show_evening
+from game.ui.looking_back import look_back, look_back_from_here, meet_again, show_evening
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.dialogs import ChoiceDialog, LeaveDialog, Leaving
@@ -112,9 +112,9 @@ class FathomsApp(App[None]):
                 case NewGame():
                     await self._new_game()
                 case Arrange(path):
-                    await self._arrange(path)
+                    await self._visit(path, self._arrange)
                 case LookBack(path):
-                    await self._look_back(path)
+                    await self._visit(path, partial(look_back, self, self.host))
                 case Browse():
                     await self.push_screen_wait(LibraryScreen(self._library))
                 case ReadNotTonight():
@@ -131,24 +131,19 @@ class FathomsApp(App[None]):
         if names is not None:
             await self._sit_down(self.host.start(names))
 
-    async def _arrange(self, path: Path) -> None:
+    async def _visit(self, path: Path, what: Callable[[], Awaitable[None]]) -> None:
+        """Open a game for something beside its evenings, and leave it again."""
         try:
             await self.host.resume(path)
-            await arrange(self, self.host)
-            await self._reopen(self.host.state)
+            await what()
         except FathomsError as error:
             await self._say(error)
         finally:
             await self.host.leave()
 
-    async def _look_back(self, path: Path) -> None:
-        try:
-            await self.host.resume(path)
-            await look_back(self, self.host)
-        except FathomsError as error:
-            await self._say(error)
-        finally:
-            await self.host.leave()
+    async def _arrange(self) -> None:
+        await arrange(self, self.host)
+        await self._reopen(self.host.state)
 
     async def _reopen(self, state: State) -> None:
         """Two new private pages in place of the boundaries, where both want that."""
@@ -201,7 +196,8 @@ class FathomsApp(App[None]):
 
     async def _round(self, state: State) -> bool:
         clock = self.host.world.clock
-        left = await self.push_screen_wait(RoundScreen(state, self.host, partial(ask, self), clock))
+        again = partial(meet_again, self, self.host)
+        left = await self.push_screen_wait(RoundScreen(state, self.host, partial(ask, self), clock, again))
         return left is None or await self._leaving()
 
     async def _leaving(self) -> bool:
@@ -250,7 +246,7 @@ class FathomsApp(App[None]):
         if isinstance(screen, RoundScreen):
             for deed in screen.offered():
                 yield SystemCommand(deed.label, deed.help, partial(screen.run_action, f"deed('{deed.name}')"))
-        if isinstance(screen, (HomeScreen, RoundScreen)) and self.may_look_back:
+        if isinstance(screen, HomeScreen | RoundScreen):
             yield SystemCommand(
                 sentences_journey.JOURNEY, sentences_journey.JOURNEY_HELP, self.action_look_back
             )
@@ -259,21 +255,12 @@ class FathomsApp(App[None]):
         yield SystemCommand("Colours", "The dark sea, or the light shore.", self.action_change_theme)
         yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
 
-    @property
-    def may_look_back(self) -> bool:
-        """Whether there is a journey to look at, from here."""
-        return self.host.seated or bool(self.host.home.games())
-
-    @work
     async def action_look_back(self) -> None:
         """Look at the journey: of the game at the table, else of the one under the pointer."""
-        if not self.host.seated:
+        if self.host.seated:
+            self.run_worker(look_back_from_here(self, self.host))
+        else:
             await self.run_action("screen.journey")
-            return
-        try:
-            await look_back(self, self.host)
-        except FathomsError as error:
-            await self._say(error)
 
     def on_resize(self, event: Resize) -> None:
         """Say so while the window is too small to play in."""

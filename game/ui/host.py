@@ -13,7 +13,7 @@ from typing import TypeVar
 from game.decks.model import Deck
 from game.errors import FathomsError
 from game.rules import moves as m
-from game.rules.state import State
+from game.rules.state import KeptLine, State
 from game.rules.words import Seat
 from game.saves.home import Home
 from game.saves.past import Past
@@ -86,6 +86,14 @@ class Host:
             FathomsError: when it could not be saved.
         """
         return await self._do(lambda: self._seated().amend(change))
+
+    async def first_time(self) -> tuple[KeptLine, ...] | None:
+        """What was kept when the card on the table was told before, where it came back just now.
+
+        Raises:
+            FathomsError: when it cannot be read.
+        """
+        return await self._do(lambda: self._seated().first_time())
 
     @property
     def seated(self) -> bool:

@@ -12,7 +12,7 @@ from textual.content import Content
 from game import sentences_journey as sentences
 from game import voice
 from game.errors import FathomsError
-from game.rules.state import FinishedRound
+from game.rules.state import FinishedRound, KeptLine
 from game.rules.words import Depth
 from game.saves.past import Kept, Past, ask_back, erase_line, name_place
 from game.saves.store import Store
@@ -30,7 +30,8 @@ from game.ui.screens.keepsakes import KeepsakesScreen
 from game.ui.screens.leaf import LeafScreen
 from game.ui.screens.private import Question
 from game.ui.screens.word_dialog import WordDialog
-from game.ui.words import named, plain
+from game.ui.words import SEATS, named, plain
+from game.voice import journey as say
 from game.voice.season import leg_sentence
 
 LONGEST_WORD = 24
@@ -58,6 +59,41 @@ async def show_evening(app: App[Any], host: Host) -> None:
     await looking.read()
     if looking.journey.evenings:
         await looking.evening(len(looking.journey.evenings) - 1, tonight=True)
+
+
+async def look_back_from_here(app: App[Any], host: Host) -> None:
+    """The journey, over the card that lies on the table; what goes wrong is said, and the card stays."""
+    try:
+        await look_back(app, host)
+    except FathomsError as error:
+        app.notify(str(error), markup=False)
+
+
+def meet_again(app: App[Any], host: Host) -> None:
+    """What was kept the first time, once a card that came back has been told anew."""
+    app.run_worker(_met_again(app, host))
+
+
+async def _met_again(app: App[Any], host: Host) -> None:
+    try:
+        lines = await host.first_time()
+    except FathomsError as error:
+        app.notify(str(error), markup=False)
+        return
+    if lines is None:
+        return
+    names = voice.names(host.state)
+    kept = [signed(line, names) for line in lines] or [plain(sentences.AGAIN_NOTHING, "$mist")]
+    title, about = plain(sentences.AGAIN, "bold"), plain(sentences.AGAIN_WHY)
+    await app.push_screen_wait(LeafScreen(title, about, kept, sentences.AGAIN_DONE, moment="again"))
+
+
+def signed(line: KeptLine, names: tuple[str, str]) -> Content:
+    """A kept line with the day it is from, and whose words it is."""
+    by = plain(names[line.by], f"${SEATS[line.by]}")
+    return Content.assemble(
+        plain(say.quoted(line.text), "italic"), "  ", by, plain(f"  {say.day(line.at)}", "$mist")
+    )
 
 
 class _Looking:

@@ -1,6 +1,7 @@
 """The book: all that was kept, worth printing, and nothing in it that could act or fetch."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -75,9 +76,9 @@ def one_line(text: str) -> str:
 
 
 @pytest.mark.parametrize("make", [book_html, book_markdown])
-def test_the_book_holds_everything_that_was_kept(make: "type[str]") -> None:
+def test_the_book_holds_everything_that_was_kept(make: Callable[[Journey, tuple[str, str]], str]) -> None:
     """Cards, lines with their names, promises, places, letters, what opened."""
-    text = unescape(re.sub(r"\\(.)", r"\1", make(a_journey(), NAMES)))  # type: ignore[call-arg,arg-type]
+    text = unescape(re.sub(r"\\(.)", r"\1", make(a_journey(), NAMES)))
 
     for words in (
         "What about harbour?",

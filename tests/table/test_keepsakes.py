@@ -15,8 +15,8 @@ ROOTS, DREAM = a_card("roots", Depth.DEEP), a_card("dream", deck="Dreams")
 PAST = Past(
     (a_round(1, 1, ROOTS, starred=True), a_round(2, 2, DREAM)),
     kept=(
-        a_line(1, 1, "The café at the harbour", card="roots"),
-        a_line(2, 2, "“Straße” is a long word", card="dream"),
+        a_line(1, 1, "The café at the harbour", card=ROOTS.text),
+        a_line(2, 2, "“Straße” is a long word", card=DREAM.text),
         a_line(3, 2, "Said at the closing"),
     ),
 )

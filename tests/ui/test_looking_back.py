@@ -14,7 +14,7 @@ from game.rules import moves as m
 from game.rules.state import Phase
 from game.rules.words import Seat
 from game.saves.home import Home
-from game.saves.past import Past, read_past
+from game.saves.past import Past, ask_back, read_past
 from game.saves.store import Store
 from game.table.journey import Journey, journey
 from game.table.table import Table
@@ -187,7 +187,7 @@ async def test_either_deletes_a_line_for_good_after_one_question(walk: Walk, tmp
     await walk.until(lambda: walk.screen == "HomeScreen", presses=20, key="escape")
 
     store = Store.open(Home(tmp_path).games()[0])
-    assert [kept.line.text for kept in read_past(store).kept][0] == "Soup at midnight, evening 1."
+    assert read_past(store).kept[0].line.text == "Soup at midnight, evening 1."
     store.close()
 
 
@@ -256,6 +256,10 @@ async def test_the_book_is_written_where_they_say(walk: Walk, tmp_path: Path) ->
     assert "there is no such folder" in walk.said()
 
 
+def _names(folder: Path) -> list[str]:
+    return [each.name for each in folder.iterdir()]
+
+
 async def _agree(walk: Walk, *answers: bool) -> None:
     for answer in answers:
         await walk.until(lambda: walk.screen == "PrivateScreen")
@@ -276,7 +280,7 @@ async def test_one_no_is_enough_and_nobody_learns_whose(
 
     assert sentences.SUMMARY_NOT in walk.said()
     assert walk.screen == "JourneyScreen"
-    assert [each.name for each in tmp_path.iterdir() if each.suffix == ".txt"] == []
+    assert not [name for name in _names(tmp_path) if name.endswith(".txt")]
 
 
 async def test_the_page_for_a_therapist_is_written_when_both_agree(walk: Walk, tmp_path: Path) -> None:
@@ -350,7 +354,7 @@ async def test_the_journey_is_in_the_palette_at_the_card_too(tmp_path: Path) -> 
         before = walk.state
         commands = [command.title for command in walk.app.get_system_commands(walk.app.screen)]
         assert sentences.JOURNEY in commands
-        walk.app.action_look_back()  # type: ignore[attr-defined]
+        walk.app.action_look_back()
         await walk.until(lambda: walk.screen == "JourneyScreen", presses=20, key="f20")
         await until_read(walk)
         await walk.press("escape")
@@ -373,3 +377,22 @@ async def test_every_window_shows_the_sea_and_its_words(tmp_path: Path, size: tu
         await until_read(walk)
         await walk.press("k")
         assert walk.app.screen.query_one(OptionList).option_count > 3
+
+
+async def test_what_was_kept_the_first_time_is_shown_after_both_told_anew(tmp_path: Path) -> None:
+    """Not before, and one Enter leads back to the card."""
+    path = played(tmp_path, 1)
+    store = Store.open(path, sync=False)
+    past = read_past(store)
+    ask_back(store, past.rounds[-1].number, 1.0)
+    store.close()
+    async with walking(new_app(tmp_path, opening=path)) as walk:
+        for _ in range(80):
+            if walk.screen == "LeafScreen":
+                break
+            assert "laughed" not in walk.seen()
+            await walk.press("enter")
+        assert sentences.AGAIN in walk.seen()
+        assert "“You laughed, evening 1.” Ana" in " ".join(walk.seen().split())
+        await walk.press("enter")
+        assert (walk.screen, walk.phase) == ("RoundScreen", Phase.ROUND_END)

@@ -113,6 +113,8 @@ class HomeScreen(Screen[HomeChoice]):
 
     def action_journey(self) -> None:
         """Look at the journey of the game under the pointer, else of the one played last."""
+        if not self._games:
+            return
         place = self.query_one(OptionList).highlighted or 0
         game = self._games[place if place < len(self._games[:_SHOWN]) else 0]
         self.dismiss(LookBack(game.path))
