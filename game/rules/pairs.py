@@ -122,6 +122,7 @@ def _pair(state: State, pool: Pool, chance: Chance, waters: _Waters, depth: Dept
     cards, told = waters.cards[depth], waters.told
     first = (
         _together(state, pool, chance, told, depth)
+        or _returning(state, pool, chance, waters, depth)
         or _good_news(state, chance, waters, depth)
         or choose(state, told, chance, cards)
     )

@@ -16,6 +16,19 @@ from tests.sitting import Sitting, made_up_deck
 YEAR = 366 * 86_400.0
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_it_lies_there_whatever_chance_says(tmp_path: Path, seed: int) -> None:
+    """Not by luck, among forty-eight cards."""
+    sitting = Sitting(tmp_path, seed=seed, decks=(made_up_deck(12),)).first_card().round()
+    sitting.play(m.Star(), m.Next(), m.Close(), m.Goodnight())
+    card = ask(sitting, 1.0)
+    a_new_evening(sitting)
+    pair = [each.id for each in sitting.state.table.pair]
+    sitting.table.close()
+
+    assert card in pair
+
+
 @pytest.fixture
 def starred(tmp_path: Path) -> Iterator[Sitting]:
     """An evening whose first card was starred, with a line kept beside it by each."""
