@@ -24,6 +24,7 @@ EVENING_NO_CARDS = _("An evening without a card. That is an evening too.")
 EVENING_KEPT = _("Kept")
 EVENING_NOTHING_KEPT = _("Nothing was written down. What matters is often kept elsewhere.")
 EVENING_PROMISES = _("Promised")
+EVENING_LETTERS = _("A letter from that day")
 EVENING_POINTS = _("For listening")
 EVENING_DONE = _("That was tonight")
 

@@ -98,12 +98,14 @@ async def test_a_whole_evening_by_mouse_alone(tmp_path: Path) -> None:
         for _ in range(8):
             if walk.screen == "ClosingScreen":
                 await _click(walk, Button)
+        assert walk.screen == "EveningScreen"
+        await _click(walk, Button)
 
         assert walk.screen == "ChoiceDialog"
 
 
 async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk: Walk) -> None:
-    """Stage, length, what is true, decks, house rules: an Enter each."""
+    """After the evening's page: stage, length, what is true, decks, house rules: an Enter each."""
     await walk.begin()
     await walk.press(*["enter"] * 8, "c", *["enter"] * 4)
     asked = []
@@ -111,13 +113,20 @@ async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk
         asked.append(walk.screen)
         await walk.press("enter")
 
-    assert asked == ["ChoiceDialog", "ChoiceDialog", "ManyDialog", "ManyDialog", "ManyDialog"]
+    assert asked == [
+        "EveningScreen",
+        "ChoiceDialog",
+        "ChoiceDialog",
+        "ManyDialog",
+        "ManyDialog",
+        "ManyDialog",
+    ]
 
 
 async def test_a_later_evening_opens_with_a_warm_up(walk: Walk) -> None:
     """Two sentences each; no steps, no points."""
     await walk.begin()
-    await walk.press(*["enter"] * 8, "c", *["enter"] * 4, "escape", "enter")
+    await walk.press(*["enter"] * 8, "c", *["enter"] * 5, "escape", "enter")
 
     assert walk.phase is Phase.WARM_UP
     assert "two sentences each" in walk.seen()

@@ -15,6 +15,7 @@ from game import sentences_journey as sentences
 from game.errors import FathomsError
 from game.rules.state import FinishedRound
 from game.rules.words import Seat
+from game.saves.past import Letter
 from game.table.journey import Evening, Journey
 from game.ui.widgets.titles import CardTitle, Titles
 from game.ui.words import SEATS, plain
@@ -165,7 +166,9 @@ class EveningScreen(Screen[int]):
         titles.marked = self._marked.number if self._marked is not None else 0
         titles.returns = dict(self._journey.past.returns)
         titles.evening = evening
-        self.query_one("#rest", Static).update(_rest(evening, self._names, points=self._points))
+        self.query_one("#rest", Static).update(
+            _rest(evening, self._journey.past.letters, self._names, points=self._points)
+        )
 
 
 def _kept(evening: Evening, names: tuple[str, str]) -> Content:
@@ -176,11 +179,16 @@ def _kept(evening: Evening, names: tuple[str, str]) -> Content:
     return Content("\n\n").join([*opened, Content("\n").join(kept)])
 
 
-def _rest(evening: Evening, names: tuple[str, str], *, points: bool) -> Content:
-    """What was promised, and the evening's points as sentences."""
+def _rest(evening: Evening, letters: Sequence[Letter], names: tuple[str, str], *, points: bool) -> Content:
+    """What was promised, letters that are open, and the evening's points as sentences."""
     promised = [signed(made.text, made.by, names) for made in evening.promises]
     sayings = [plain(line) for line in tally_in_words(evening.tally)] if points else []
-    parts = [_part(sentences.EVENING_PROMISES, promised), _part(sentences.EVENING_POINTS, sayings)]
+    opened = [signed(each.text, each.by, names) for each in letters if each.evening == evening.number]
+    parts = [
+        _part(sentences.EVENING_PROMISES, promised),
+        _part(sentences.EVENING_LETTERS, opened),
+        _part(sentences.EVENING_POINTS, sayings),
+    ]
     return Content("\n\n").join(part for part in parts if part.plain)
 
 

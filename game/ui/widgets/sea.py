@@ -1,5 +1,6 @@
 """The sea of the evenings: water that darkens with depth, a floor of sand, a light for every told card."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,6 +23,7 @@ _MARGIN = 10
 _FEWEST = 12
 _SKY = 2
 _BEAM = 0.13
+_WHOLE = 8
 _BRAILLE = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 
 
@@ -42,8 +44,17 @@ class Ink:
     many: bool
 
 
-FINE = Ink(" ▁▂▃▄▅▆▇█", "░", "•", "★", "▾", "∿ ", "┄", many=True)
-PLAIN = Ink("  ___--==", ":", "o", "*", "v", "~ ", ".", many=False)
+FINE = Ink(" ▁▂▃▄▅▆▇", "░", "•", "★", "▾", "∿ ", "┄", many=True)
+PLAIN = Ink("  ___--=", ":", "o", "*", "v", "~ ", ".", many=False)
+
+
+def ink_for(encoding: str | None) -> Ink:
+    """The characters that an output can carry, by the name of its encoding."""
+    try:
+        f"{FINE.edge}{FINE.ground}{FINE.card}{FINE.star}{FINE.light}{FINE.wave}".encode(encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return PLAIN
+    return FINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,9 @@ class SeaPicture(Widget, can_focus=False):
         def __init__(self, place: int) -> None:
             super().__init__()
             self.place = place
+
+    def on_mount(self) -> None:
+        self.ink = ink_for(getattr(sys.__stdout__, "encoding", None))
 
     def render(self) -> RenderResult:
         if not self.evenings or self.size.width < _MARGIN + _FEWEST or self.size.height <= _SKY:
@@ -167,9 +181,11 @@ class Picture:
     def _cell(self, row: int, column: int, marks: _Cells, words: _Cells) -> tuple[str, Style]:
         height = self.sea.bottom / self.rows
         top, floor = row * height, self.sea.floor[column]
-        if floor <= top:
-            return self._ground(top, floor, height)
         light = self.palette.light
+        if floor <= top:
+            ground, style = self._ground(top, floor, height)
+            word = words.get((row, column))
+            return (word, style + Style(foreground=light, bold=True)) if word else (ground, style)
         water = self.palette.water(min(top + height / 2, SEABED))
         water = water.blend(light, _BEAM) if column in self.lit else water
         if char := words.get((row, column)):
@@ -177,7 +193,9 @@ class Picture:
         if mark := marks.get((row, column)):
             return mark, Style(foreground=light, background=water, bold=mark == self.ink.star)
         if floor < top + height:
-            eighths = round((top + height - floor) / height * 8)
+            eighths = round((top + height - floor) / height * _WHOLE)
+            if eighths == _WHOLE:
+                return self._ground(top, top, height)
             return self.ink.edge[eighths], Style(foreground=self.palette.ground(0.0), background=water)
         return " ", Style(background=water)
 
