@@ -40,7 +40,7 @@ def add_to(commands: "Commands") -> None:
 def run(options: argparse.Namespace) -> int:
     """Play: the game of this name at once, or the home screen."""
     home = find_home()
-    opening = _game_named(home, options.name) if options.name else None
+    opening = game_named(home, options.name) if options.name else None
     _check_terminal()
     library = _library(home)
     if not library.decks:
@@ -58,7 +58,12 @@ def run(options: argparse.Namespace) -> int:
     return app.return_code or OK
 
 
-def _game_named(home: Home, name: str) -> Path:
+def game_named(home: Home, name: str) -> Path:
+    """The game of this name.
+
+    Raises:
+        FathomsError: when there is none, with the games that there are.
+    """
     from game.saves.naming import find_game  # noqa: PLC0415 - the deck commands need no database
 
     return find_game(home, name)

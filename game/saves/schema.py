@@ -174,6 +174,19 @@ def m003_letters(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
+@migrations()
+def m004_journey(db: Database) -> None:
+    """When depths opened, the names of places on the chart, and cards that ask to come back; all bound."""
+    for statement in _JOURNEY.strip().split(";\n"):
+        db.execute(statement)
+    for key, *lasting, sums in db.execute(f"SELECT {_LASTING}, sums FROM game").fetchall():  # noqa: S608 - ours
+        none = [f"{table}:0:{0:064x}" for table in ("opened", "places", "returns")]
+        more = " ".join(sorted([*str(sums).split(), *none]))
+        _seal_anew(db, [key, *lasting, sums], [key, *lasting[:-1], 4, more])
+        db.execute("UPDATE game SET sums = ?, readable_from = 4", [more])
+    db.execute("PRAGMA user_version = 4")
+
+
 def _seal_anew(db: Database, before: list[object], after: list[object]) -> None:
     """Bind the summary to what lasts in the game after a step, once it is proved as it was before."""
     row = db.execute(f"SELECT {_STANDING}, hash FROM standing").fetchone()  # noqa: S608 - written here
@@ -210,6 +223,25 @@ CREATE TABLE letters (
     evening INTEGER NOT NULL,
     sealed REAL NOT NULL,
     opens REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT
+"""
+
+_JOURNEY = """
+CREATE TABLE opened (
+    depth INTEGER PRIMARY KEY,
+    evening INTEGER NOT NULL,
+    at REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE places (
+    round INTEGER PRIMARY KEY,
+    word TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE returns (
+    round INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
     hash TEXT NOT NULL
 ) STRICT
 """

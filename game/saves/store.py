@@ -25,7 +25,9 @@ from game.saves.proof import (
 from game.saves.rows import (
     KeptRow,
     LetterRow,
+    PlaceRow,
     PromiseRow,
+    ReturnRow,
     StandingRow,
     insert,
     read_one,
@@ -161,7 +163,7 @@ class Store(Held):
         """
         try:
             with saying_so(self.path):
-                settling = settle(self._db, state.unsettled, self._game.key, self._game.chain, self._sums)
+                settling = settle(self._db, state, self._game.key, self._game.chain, self._sums)
         except ValueError:  # a row holds no hash any more
             raise changed(self.path) from None
         text = codec.dump_state(settled)
@@ -281,6 +283,27 @@ class Store(Held):
             yield
             self._db.execute("UPDATE game SET sums = ?", [game.sums])
         self._game, self._sums = game, dict(sums)
+
+    def lay_beside(
+        self, kind: type[PlaceRow | ReturnRow], number: int, row: PlaceRow | ReturnRow | None
+    ) -> None:
+        """Put a row beside a finished round in place of the one that lies there; None takes that away.
+
+        Args:
+            number: of the round.
+
+        Raises:
+            SaveError: when it could not be saved; nothing is changed then.
+        """
+        old = next((each for each in self._bound(kind) if each.round == number), None)
+        new = row.bound(self._game.key) if row is not None else None
+        total = self._sums[kind.table]
+        total = total.minus(old.hash) if old is not None else total
+        total = total.plus(new.hash) if new is not None else total
+        with self._writing_sums({**self._sums, kind.table: total}):
+            self._db.execute(f"DELETE FROM {kind.table} WHERE round = ?", [number])  # noqa: S608 - ours
+            if new is not None:
+                insert(self._db, new)
 
     @contextmanager
     def _writing(self, standing: StandingRow) -> Iterator[None]:

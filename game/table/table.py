@@ -1,6 +1,6 @@
 """The table: one running game. It joins rules, save, clock and chance, and every face plays through it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -15,12 +15,13 @@ from game.rules.events import Event
 from game.rules.evolve import settled
 from game.rules.leaving import some_gifts, some_to_leave
 from game.rules.pool import Pool
-from game.rules.state import Couple, Phase, State
+from game.rules.state import Couple, Half, KeptLine, Phase, State
 from game.rules.words import Seat
 from game.saves.erasing import Erased, Kept, erase_line, kept_lines
 from game.saves.held import MoveRecord
 from game.saves.home import Home
 from game.saves.letters import DueLetter
+from game.saves.past import Past, lines_of, read_past
 from game.saves.store import Store
 from game.table.in_play import gather
 from game.table.planned import Prospect, prospect
@@ -46,6 +47,7 @@ class Table:
         self._store = store
         self._world = world
         self._told = dict(store.told())
+        self._returning = store.returning(float(world.clock()))
         self.state: State = self._fold(store.records)
         self.decks_changed(decks)
 
@@ -101,6 +103,39 @@ class Table:
     def store(self) -> Store:
         """The file of this game: for what is done to the file, never to play."""
         return self._store
+
+    def past(self) -> Past:
+        """Everything that stays of this game, read whole and verified.
+
+        Raises:
+            SaveError: when it cannot be read, or is not as it was written.
+        """
+        return read_past(self._store)
+
+    def amend(self, change: Callable[[Store], None]) -> Past:
+        """Change what lies beside the moves (a name on the chart, a line that goes), and read it again.
+
+        Raises:
+            SaveError: when it could not be saved; nothing is changed then.
+        """
+        change(self._store)
+        self._returning = self._store.returning(float(self._world.clock()))
+        self._gather_again()
+        return self.past()
+
+    def first_time(self) -> tuple[KeptLine, ...] | None:
+        """What was kept when the card on the table was told before, once it came back and both answered anew.
+
+        None for every other moment and every other card.
+
+        Raises:
+            SaveError: when it cannot be read.
+        """
+        table = self.state.round
+        told = self.state.phase is Phase.ROUND_END and table is not None and table.card is not None
+        if not told or table is None or table.card is None or table.card.id not in self._returning:
+            return None
+        return None if Half.PASSED in table.halves else lines_of(self._store, table.card.text)
 
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""
@@ -232,12 +267,22 @@ class Table:
             self._store.write_checkpoint(state, clean)
             self._told.update((past.card.id, past.ended) for past in state.unsettled.rounds)
             self._told.update(state.unsettled.warm_ups)
+            self._let_rest(past.card.id for past in state.unsettled.rounds)
             state = clean
         else:
             self._store.append(MoveRecord(now, events), state)
         self.state = state
         self._refresh_pool()
         return state
+
+    def _let_rest(self, told: Iterable[str]) -> None:
+        """A card that came back and was told anew rests again."""
+        if self._returning:
+            gone = set(told)
+            self._returning = {
+                card: as_it_was for card, as_it_was in self._returning.items() if card not in gone
+            }
+            self._gather_again()
 
     def _refresh_pool(self) -> None:
         if self._gathering() != self._gathered_for:
@@ -261,7 +306,7 @@ class Table:
         self._pool = self._gather(self.state.plan.deck if self.state.plan is not None else "")
 
     def _gather(self, plan: str) -> Pool:
-        return gather(self.decks, self.state, self._told, plan)
+        return gather(self.decks, self.state, self._told, self._returning, plan)
 
 
 def _is_pausing(record: MoveRecord) -> bool:
