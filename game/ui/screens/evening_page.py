@@ -17,6 +17,7 @@ from game.rules.words import Seat
 from game.saves.past import Letter
 from game.sentences import journey as sentences
 from game.table.journey import Evening, Journey
+from game.ui.widgets.footer import Footer
 from game.ui.widgets.titles import CardTitle, Titles
 from game.ui.words import SEATS, plain
 from game.voice import journey as say
@@ -24,7 +25,6 @@ from game.voice.points import tally_words
 
 Changes = Callable[[FinishedRound], Awaitable[Journey | None]]
 """Asks something about a told card and saves it; the journey afterwards, or None where nothing changed."""
-from game.ui.widgets.footer import Footer
 
 
 class EveningScreen(Screen[int]):

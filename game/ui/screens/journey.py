@@ -16,12 +16,12 @@ from textual.widgets import Static
 from game.errors import FathomsError
 from game.sentences import journey as sentences
 from game.table.journey import Ground, Journey
+from game.ui.widgets.footer import Footer
 from game.ui.widgets.sea import SeaPicture
 from game.ui.words import plain
 from game.voice import journey as say
 
 _BAR = 10
-from game.ui.widgets.footer import Footer
 
 
 class Way(Enum):

@@ -19,11 +19,11 @@ from game.saves.erasing import Kept
 from game.saves.past import Past
 from game.sentences import journey as sentences
 from game.table.keepsakes import Keepsake, Order, found, keepsakes
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 from game.voice import journey as say
 
 MOST_ROWS = 400
-from game.ui.widgets.footer import Footer
 
 
 class KeepsakesScreen(Screen[int | None]):
