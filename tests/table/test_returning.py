@@ -76,7 +76,7 @@ def test_it_comes_back_though_its_deck_is_gone(starred: Sitting) -> None:
     card = ask(starred, 1.0)
     deck = made_up_deck(12)
     starred.table.decks_changed((type(deck)("Other", "other", cards=deck.cards[20:]),))
-    pool = starred.table._pool
+    pool = starred.table.candidates.pool
 
     assert card in [each.id for each in pool.cards]
 
@@ -121,7 +121,7 @@ def test_told_anew_it_rests_again(starred: Sitting) -> None:
     starred.play(m.Next())
 
     assert read_past(starred.store).returns == ()
-    assert card not in starred.table._pool.returning
+    assert card not in starred.table.candidates.pool.returning
     assert starred.table.first_time() is None
 
 
