@@ -54,7 +54,6 @@ ERASE_ASK = _("Delete this line for good?")
 ERASE_WHY = _("It goes out of the game and its file. Nothing brings it back, and nobody is asked why.")
 ERASE_CHOICES = ((_("Keep it"), False), (_("Delete it for good"), True))
 ERASE_COPIES = _("So that the line goes out of the backups too. Esc leaves them as they are.")
-ERASED = _("The line is gone.")
 
 SEASON = _("A season of twelve evenings")
 SEASON_WHY = _(
