@@ -12,7 +12,7 @@ from game.saves.glance import glances
 from game.saves.home import Home
 from game.ui.widgets.breath import Breath
 from game.voice import paused_until
-from tests.ui.walk import Walk, lying_at, new_app, walking
+from tests.ui.walk import NO_KEY, Walk, lying_at, new_app, walking
 
 SITTING = [phase for phase in Phase if phase not in {Phase.AWAY, Phase.PAUSED}]
 DAY = 24 * 3600.0
