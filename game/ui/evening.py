@@ -31,6 +31,9 @@ from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 
 
+_FIRST_SCREEN = 2  # Textual's own lies under all of ours
+
+
 class Evening:
     """The way through one game, until the two leave the table.
 
@@ -71,7 +74,9 @@ class Evening:
 
     @property
     def may_pause(self) -> bool:
-        """Whether there is anything to pause."""
+        """Whether there is anything to pause, and a screen over which to do it."""
+        if len(self._app.screen_stack) < _FIRST_SCREEN:
+            return False
         return self._host.at_table and m.Play(Seat.FIRST, m.Pause()) in self._host.legal
 
     async def pause(self) -> None:

@@ -82,14 +82,14 @@ def test_swapped_keys_hold() -> None:
 async def test_a_changed_key_works_and_stands_everywhere(tmp_path: Path) -> None:
     """Options, footer, help and palette show it; the old key does nothing; its neighbours keep theirs."""
     app = app_in(tmp_path, Settings(keys={"told": "b", "keep": "v", "undo": "z"}))
-    async with walking(app, size=(120, 40)) as walk:
+    async with walking(app) as walk:
         await walk.begin()
         options = [option.render() for option in walk.app.screen.query(Option) if option.display]
         footer = {key.label: key.name for key in walk.app.screen.query_one(Footer).shown}
         commands = {command.title: command.help for command in walk.app.get_system_commands(walk.app.screen)}
         assert str(options[0]).startswith("b Told")
-        assert (footer["Keep"], footer["Undo"]) == ("v", "z")
-        assert commands["Keep"].startswith("v ")
+        assert footer["Keep"] == "v"
+        assert (commands["Keep"][:2], commands["Undo"][:2]) == ("v ", "z ")
         await walk.press("f1")
         assert "b  Told." in walk.seen()
         await walk.press("escape", "enter", "k")
