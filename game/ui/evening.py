@@ -30,7 +30,6 @@ from game.ui.screens.pause import PauseEnd, PauseScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 
-
 _FIRST_SCREEN = 2  # Textual's own lies under all of ours
 
 
