@@ -90,6 +90,8 @@ class Evening:
             app.notify(str(error), markup=False)
             return
         self._void = host.state.phase in PRIVATE_PHASES or host.state.evening != evening
+        if isinstance(app.screen, RoundScreen):
+            app.screen.on_screen_resume()
         if self._void or self._gone:
             for _ in range(len(app.screen_stack) - 1):
                 await app.screen.dismiss(None)
