@@ -11,14 +11,13 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
-from textual.widgets._footer import FooterKey
-
 from game.decks.library import Library, bundled_folder
 from game.rules.state import FinishedRound
 from game.rules.words import Depth
 from game.saves.past import Past
 from game.table.journey import Journey, journey
 from game.ui.screens.journey import JourneyScreen
+from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 from tests.past import a_card, a_round, an_evening
 from tests.ui.walk import Walk, new_app, walking
@@ -69,7 +68,7 @@ async def _journey() -> str:
         async with walking(new_app(Path(home))) as walk:
             heading = plain("Ana & Sam   ·   Our journey")
             await walk.app.push_screen(JourneyScreen(heading, read))
-            while not walk.app.screen.query(FooterKey):
+            while not walk.app.screen.query_one(Footer).shown:
                 await walk.pilot.pause(0.05)
             return await _shoot(walk)
 

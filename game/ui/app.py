@@ -214,4 +214,5 @@ class FathomsApp(DressedApp):
         if isinstance(self.screen, BlankScreen):
             self.screen.wake()
         else:
+            self.clear_notifications()
             self.push_screen(BlankScreen(partial(opens, self.host) if self.host.locked else None))
