@@ -129,7 +129,8 @@ def keep_private(path: Path) -> None:
         with suppress(OSError):
             status = one.stat()
             shared = status.st_mode & stat.S_ISVTX or one == Path.home()
-            if status.st_uid == os.geteuid() and stat.S_IMODE(status.st_mode) & 0o077 and not shared:
+            ours = status.st_uid == getattr(os, "geteuid", lambda: -1)()
+            if ours and stat.S_IMODE(status.st_mode) & 0o077 and not shared:
                 one.chmod(mode)
 
 
