@@ -135,6 +135,6 @@ def test_its_command_opens_the_game_in_a_terminal(
     with window(installed.home, command=[installed.fathoms]) as terminal:
         terminal.shows("Carry on")
         terminal.press("\r")
-        terminal.shows("in a breath or two")
+        terminal.shows("That's it")
         terminal.press("\r")
         terminal.until(lambda: terminal.at("ask"))

@@ -155,7 +155,7 @@ def test_a_window_that_dies_in_the_middle_of_giving_back_comes_back_there(
     with window(tmp_path) as terminal:
         terminal.shows("Carry on")
         terminal.press("\r")
-        terminal.shows("In a breath or two")
+        terminal.shows("That's it")
         terminal.press("\r")
         terminal.until(lambda: terminal.at("ask"))
 
