@@ -116,7 +116,7 @@ async def test_blank_covers_everything_and_any_key_brings_it_back(walk: Walk) ->
 
 async def test_help_lists_every_key_of_the_round(tmp_path: Path) -> None:
     """It is made from the real bindings."""
-    async with walking(new_app(tmp_path), size=(120, 90)) as walk:
+    async with walking(new_app(tmp_path), size=(120, 160)) as walk:
         await walk.begin()
         await walk.press("f1")
         seen = walk.seen()
