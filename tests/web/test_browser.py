@@ -42,7 +42,7 @@ async def _to_give_back(tab: Tab, home: Path) -> None:
     await tab.shows("Told")
     await tab.type("\n")
     await until(lambda: _game(home).phase == "give-back")
-    await tab.shows("in a breath or two")
+    await tab.shows("That's it")
 
 
 @needs_chromium
