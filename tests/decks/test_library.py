@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -223,11 +223,11 @@ def test_search_over_twenty_thousand_cards_is_quick(tmp_path: Path) -> None:
     put(tmp_path, "a.md", f"---\ntitle: x\n---\n# Deep\n{cards}")
     library = Library.load([tmp_path])
     library.search("warm up")
-    started = perf_counter()
+    started = process_time()
     found = library.search("apple 19999th", depth=Depth.DEEP)
 
     assert [card.text for card in found] == ["What about the 19999th apple?"]
-    assert perf_counter() - started < 0.1
+    assert process_time() - started < 0.1
 
 
 def test_the_bundled_decks_are_all_well() -> None:

@@ -70,16 +70,24 @@ async def test_an_interrupted_vote_is_void(tmp_path: Path) -> None:
 async def test_a_private_page_stays_its_time_however_quick_the_choice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A quick answer looks like a slow one."""
+    """A quick answer looks like a slow one: what is left of the time is waited for, whatever the hour."""
+    waits: list[float] = []
     async with walking(_at_vote(tmp_path)) as walk:
         await _to_vote(walk)
-        monkeypatch.setattr(private, "LEAST_SECONDS", 1.0)
+        page = walk.app.screen
+        assert isinstance(page, private.PrivateScreen)
+        monkeypatch.setattr(private, "LEAST_SECONDS", 4)
+        monkeypatch.setattr(page, "_clock", lambda: page._opened + 1.5)
+        monkeypatch.setattr(page, "set_timer", lambda rest, go: waits.append(rest))
         await walk.press("home", "enter")
-        assert walk.screen == "PrivateScreen"
-        assert "Deeper" not in walk.seen()
-        await walk.pilot.pause(1.3)
 
-        assert walk.screen == "ReadingScreen"
+        assert waits == [2.5]
+        assert walk.app.screen is page
+        assert "Deeper" not in walk.seen()
+        page._go()
+        await walk.pilot.pause()
+
+        assert walk.app.screen is not page
 
 
 def test_a_private_page_stays_four_seconds_by_default() -> None:
