@@ -195,7 +195,7 @@ class Store(Held):
             self._db.execute("DELETE FROM moves")
         self.records, self._hashes = (), self._hashes[:1]
 
-    def erase(self, kind: type[KeptRow | PromiseRow], number: int) -> None:
+    def erase(self, kind: type[KeptRow | PromiseRow | LetterRow], number: int) -> None:
         """Erase a row of what stays, so that nothing of it is left in the file.
 
         What is deleted is overwritten at once; the file is written anew all the same, because a page that was
