@@ -44,7 +44,7 @@ def reading(odd: Odd, tmp_path_factory: pytest.TempPathFactory) -> tuple[ReadDec
 
 
 def _a_second() -> float:
-    """A second of this machine as busy as it is now: where its cores are shared, the same work takes longer."""
+    """A second of this machine as busy as it is now: on shared cores the same work takes longer."""
     started = process_time()
     assert sum(one * one % 7 for one in range(1_000_000)) > 0
     return LONGEST * max(1.0, (process_time() - started) / IDLE)

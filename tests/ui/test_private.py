@@ -78,13 +78,13 @@ async def test_a_private_page_stays_its_time_however_quick_the_choice(
         assert isinstance(page, private.PrivateScreen)
         monkeypatch.setattr(private, "LEAST_SECONDS", 4)
         monkeypatch.setattr(page, "_clock", lambda: page._opened + 1.5)
-        monkeypatch.setattr(page, "set_timer", lambda rest, go: waits.append(rest))
+        monkeypatch.setattr(page, "set_timer", lambda rest, _: waits.append(rest))
         await walk.press("home", "enter")
 
         assert waits == [2.5]
         assert walk.app.screen is page
         assert "Deeper" not in walk.seen()
-        page._go()
+        page.dismiss(0)
         await walk.pilot.pause()
 
         assert walk.app.screen is not page
