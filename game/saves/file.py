@@ -132,7 +132,11 @@ def keep_private(path: Path) -> None:
         with suppress(OSError):
             status = one.stat()
             shared = status.st_mode & stat.S_ISVTX or one == Path.home()
-            if status.st_uid == os.geteuid() and stat.S_IMODE(status.st_mode) & 0o077 and not shared:
+            if (
+                status.st_uid == getattr(os, "geteuid", lambda: -1)()
+                and stat.S_IMODE(status.st_mode) & 0o077
+                and not shared
+            ):
                 one.chmod(mode)
 
 

@@ -1,7 +1,6 @@
 """One game's file as the table sees it: a checkpoint, this round's moves, and what stays. No rules here."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
@@ -12,8 +11,8 @@ from game.rules.state import State
 from game.saves import codec
 from game.saves.aside import copy_before_steps, write_copy
 from game.saves.file import connect, keep_private, make, remove_unborn, take_lock, unborn_of
-from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, identity, moved, saying_so
-from game.saves.held import Held, MoveRecord
+from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, identity, saying_so
+from game.saves.held import MoveRecord
 from game.saves.ledger import next_id, settle, write_settled
 from game.saves.letters import DueLetter, due
 from game.saves.locking import proper, relocked
@@ -33,13 +32,14 @@ from game.saves.rows import (
     read_one,
 )
 from game.saves.schema import BeforeSteps, bring_up_to_date
-from game.saves.seal import Sum, chained, dump_sums, standing_seal
+from game.saves.seal import chained, dump_sums
+from game.saves.written import Written
 
 _NEW_START = ", ".join(f"{name} = :{name}" for name in ("checkpoint", "checkpoint_hash", "chain", "sums"))
 NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
 
 
-class Store(Held):
+class Store(Written):
     """The open file of one game. It belongs to the thread that opened it.
 
     Every public method that writes is one committed transaction; when it raises, nothing has changed.
@@ -48,11 +48,6 @@ class Store(Held):
         checkpoint: the state at the round's start.
         records: this round's moves.
     """
-
-    def __init__(self, path: Path, db: Database, lock: BaseFileLock | None) -> None:
-        super().__init__(path, db)
-        self._lock = lock
-        self._file = identity(path)
 
     @classmethod
     def create(cls, path: Path, state: State, *, name: str, key: str, sync: bool = True) -> Self:
@@ -274,16 +269,6 @@ class Store(Held):
             self._db.execute("DELETE FROM letters WHERE id = ?", [letter])
         return row.text
 
-    @contextmanager
-    def _writing_sums(self, sums: Mapping[str, Sum]) -> Iterator[None]:
-        """One transaction that changes what stands by itself; the game stays at the same move."""
-        game = self._game.model_copy(update={"sums": dump_sums(sums)})
-        seal = standing_seal(self._hashes[-1], game.lasting, self._standing.unsealed)
-        with self._writing(self._standing.model_copy(update={"hash": seal})):
-            yield
-            self._db.execute("UPDATE game SET sums = ?", [game.sums])
-        self._game, self._sums = game, dict(sums)
-
     def lay_beside(
         self, kind: type[PlaceRow | ReturnRow], number: int, row: PlaceRow | ReturnRow | None
     ) -> None:
@@ -304,29 +289,3 @@ class Store(Held):
             self._db.execute(f"DELETE FROM {kind.table} WHERE round = ?", [number])  # noqa: S608 - ours
             if new is not None:
                 insert(self._db, new)
-
-    @contextmanager
-    def _writing(self, standing: StandingRow) -> Iterator[None]:
-        """One transaction, which also writes where the game stands after it.
-
-        The first statement writes, so the file is this transaction's alone from the start; and it finds the
-        row only if the file still holds what this store last wrote.
-        """
-        columns = ", ".join(f"{name} = :{name}" for name in StandingRow.model_fields)
-        sql = f"UPDATE standing SET {columns} WHERE hash = :before"  # noqa: S608 - all of it is written here
-        values = {**standing.model_dump(), "before": self._standing.hash}
-        self._check_place()
-        with saying_so(self.path), self._db.atomic():
-            if self._db.execute(sql, values).rowcount != 1:
-                raise changed(self.path)
-            yield
-        self._standing = standing
-
-    def _check_place(self) -> None:
-        """Notice that the file is gone or another's, before anything is written into nowhere."""
-        try:
-            stays = identity(self.path) == self._file
-        except OSError:
-            stays = False
-        if not stays:
-            raise moved(self.path)
