@@ -8,75 +8,27 @@ Then the game is opened, and every move that had been acknowledged must be there
 
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-import apsw
-
+from game.saves.driver import open_connection
 from game.saves.file import _SETTINGS
+from game.saves.file_marks import address
 from game.saves.store import Store
+from tests.noting_disk import Disk, noting
 from tests.sitting import Sitting
 
 SECTOR = 512
 
 
-@dataclass
-class Disk:
-    """What happened to the files, in order: (what, which, where, bytes)."""
-
-    happened: list[tuple[str, str, int, bytes]] = field(default_factory=list)
-
-    def note(self, what: str, name: str, place: int = 0, data: bytes = b"") -> None:
-        self.happened.append((what, Path(name).name, place, data))
-
-
-class NotingFile(apsw.VFSFile):
-    """A file whose writes are noted."""
-
-    def __init__(self, disk: Disk, base: str, name: object, flags: list[int]) -> None:
-        self._disk = disk
-        self._name = str(name.filename() if isinstance(name, apsw.URIFilename) else name)
-        if not Path(self._name).exists():
-            disk.note("made", self._name)
-        super().__init__(base, name, flags)  # type: ignore[arg-type]  # apsw's own stubs are narrower
-
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - SQLite's names
-        self._disk.note("write", self._name, offset, bytes(data))
-        super().xWrite(data, offset)
-
-    def xTruncate(self, newsize: int) -> None:  # noqa: N802
-        self._disk.note("cut", self._name, newsize)
-        super().xTruncate(newsize)
-
-    def xSync(self, flags: int) -> None:  # noqa: N802
-        super().xSync(flags)
-        self._disk.note("sync", self._name)
-
-
-class NotingDisk(apsw.VFS):
-    """SQLite's own file system, noted."""
-
-    def __init__(self, disk: Disk) -> None:
-        self._disk = disk
-        super().__init__("noting", "")
-
-    def xOpen(self, name: object, flags: list[int]) -> NotingFile:  # noqa: N802
-        return NotingFile(self._disk, "", name, flags)
-
-    def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802, FBT001
-        super().xDelete(filename, syncdir)
-        self._disk.note("deleted", filename)
-        if syncdir:
-            self._disk.note("names", filename)
-
-
-def statements(folder: Path, seed: int) -> tuple[bytes, list[str], int]:
+def statements(folder: Path, seed: int, phrase: str | None) -> tuple[bytes, list[str], int]:
     """A game as it begins, what is then sent to its file, and the moves it held at first."""
     sitting = Sitting(folder, seed=seed).first_card()
-    sitting.table.close()
+    if phrase is not None:
+        sitting.store.set_passphrase(phrase)
     whole = sitting.bytes()
-    sitting.again()
     sent: list[str] = []
     sitting.store._db.conn.set_trace_callback(sent.append)
     first = sitting.table.moves
@@ -86,22 +38,19 @@ def statements(folder: Path, seed: int) -> tuple[bytes, list[str], int]:
     return whole, [sql for sql in sent if not sql.lstrip().upper().startswith(("SELECT", "PRAGMA"))], first
 
 
-def noted(folder: Path, whole: bytes, sent: list[str], synchronous: str) -> Disk:
+def noted(folder: Path, whole: bytes, sent: list[str], synchronous: str, phrase: str | None) -> Disk:
     """The same statements, with the game's own settings, and what they did to the disk."""
     disk = Disk()
-    vfs = NotingDisk(disk)
     path = folder / "again.db"
     path.write_bytes(whole)
-    connection = apsw.Connection(str(path), vfs="noting")
-    for setting in _SETTINGS:
-        connection.execute(setting.format(synchronous=synchronous))
-    for sql in sent:
-        if sql.startswith("-- acknowledged"):
-            disk.note("acknowledged", "")
-        else:
-            connection.execute(sql)
-    connection.close()
-    vfs.unregister()
+    with noting(disk) as vfs, closing(open_connection(address(path, f"mode=rw&vfs={vfs}"), phrase)) as again:
+        for setting in _SETTINGS:
+            again.execute(setting.format(synchronous=synchronous))
+        for sql in sent:
+            if sql.startswith("-- acknowledged"):
+                disk.note("acknowledged", "")
+            else:
+                again.execute(sql)
     return disk
 
 
@@ -169,23 +118,26 @@ def _torn(one: tuple[str, int, bytes]) -> list[tuple[str, int, bytes]]:
     return [(what, place + at, data[at : at + SECTOR]) for at in range(0, len(data), SECTOR)]
 
 
-def cuts(times: int, seed: int, *, synchronous: str = "EXTRA") -> None:
+def cuts(times: int, seed: int, *, synchronous: str = "EXTRA", phrase: str | None = None) -> None:
     """So many power cuts; the first that loses an acknowledged move, or the game, ends it.
 
     Args:
         synchronous: the game's own setting; with another one this must find losses, or it is no test.
+        phrase: what locks the game, if it is.
     """
     rng = Random(seed)
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        whole, sent, first = statements(folder, seed)
-        disk = noted(folder, whole, sent, synchronous)
+        whole, sent, first = statements(folder, seed, phrase)
+        disk = noted(folder, whole, sent, synchronous, phrase)
         for number in range(times):
-            _one(folder / str(number), whole, disk, rng, first)
-    sys.stdout.write(f"power: {times} cuts in {len(disk.happened)} steps of the disk, nothing lost\n")
+            _one(folder / str(number), whole, disk, rng, (first, phrase))
+    kind = "power" if phrase is None else "power-locked"
+    sys.stdout.write(f"{kind}: {times} cuts in {len(disk.happened)} steps of the disk, nothing lost\n")
 
 
-def _one(folder: Path, whole: bytes, disk: Disk, rng: Random, first: int) -> None:
+def _one(folder: Path, whole: bytes, disk: Disk, rng: Random, game: tuple[int, str | None]) -> None:
+    first, phrase = game
     after = After({"again.db": bytearray(whole)})
     end = rng.randrange(len(disk.happened) + 1)
     for one in disk.happened[:end]:
@@ -194,7 +146,7 @@ def _one(folder: Path, whole: bytes, disk: Disk, rng: Random, first: int) -> Non
     folder.mkdir()
     for name, data in after.cut(rng).items():
         (folder / name).write_bytes(data)
-    store = Store.open(folder / "again.db", sync=False)
+    store = Store.open(folder / "again.db", sync=False, passphrase=phrase)
     assert acknowledged <= store.moves - first <= acknowledged + 1, (acknowledged, store.moves - first)
     store.verify()
     store.close()

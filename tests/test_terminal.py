@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -38,6 +39,7 @@ class Terminal:
     ) -> None:
         self.home = home
         self.output = b""
+        self.everything = b""
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         environment = {**os.environ, "FATHOMS_HOME": str(home), "TERM": "xterm-256color"}
@@ -64,6 +66,7 @@ class Terminal:
             if not chunk:
                 return
             self.output += chunk
+            self.everything += chunk
 
     def until(self, there: Callable[[], bool]) -> None:
         """Wait until something is so."""
@@ -168,6 +171,36 @@ def test_a_terminated_game_puts_the_terminal_right(tmp_path: Path) -> None:
 
         assert b"\x1b[?1049l" in terminal.output
         assert b"\x1b[?25h" in terminal.output
+
+
+def outside(everything: bytes) -> bytes:
+    """What was written into the terminal's own screen, which can be scrolled back to afterwards."""
+    pieces = everything.split(b"\x1b[?1049h")
+    return b"".join(pieces[:1] + [piece.partition(b"\x1b[?1049l")[2] for piece in pieces[1:]])
+
+
+@pytest.mark.parametrize("way", ["left", "terminated", "closed"])
+def test_nothing_of_the_game_is_left_in_the_terminal(tmp_path: Path, way: str) -> None:
+    """No name and no card, not above the prompt and not in the window's title, however it ended."""
+    with window(tmp_path) as terminal:
+        terminal.to_give_back()
+        if way == "left":
+            terminal.press("\x11")
+            terminal.read(0.5)
+            terminal.press("\r")
+            terminal.read(0.5)
+            terminal.press("\x11")
+            terminal.wait()
+        else:
+            terminal.end(signal.SIGTERM if way == "terminated" else signal.SIGHUP)
+        text = terminal.everything
+
+    assert b"Ana" in text
+    assert text.count(b"\x1b[?1049h") == text.count(b"\x1b[?1049l") == 1
+    left = outside(text)
+    assert not [word for word in (b"Ana", b"Sam", b"?\n", b"Told", b"heard") if word in left]
+    titles = re.findall(rb"\x1b\][012];([^\x07\x1b]*)", text)
+    assert all(title in {b"", b"Fathoms"} for title in titles)
 
 
 def test_a_window_that_is_too_small_is_answered_with_a_sentence(tmp_path: Path) -> None:

@@ -32,7 +32,6 @@ NEVER_OVER_ANOTHER = {
     "game/saves/disk.py",
     "game/saves/file.py",
     "game/saves/settings_file.py",
-    "game/saves/writing_out.py",
     "game/cli/decks/placing.py",
 }
 """Where `rename` is meant: on Windows it refuses a name that is taken. Everywhere else it is `replace`."""

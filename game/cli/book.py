@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.play import game_named
 from game.cli.saying import OK, WrongUse, command, counted, say
+from game.language import _
 from game.saves.home import find_home
 from game.text import clean_line
 
@@ -40,12 +41,13 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse(f"{clean_line(str(to))}: A book ends in .html, to print it, or in .md, as text.")
     path = game_named(find_home(), options.name)
     from game.book import book_html, book_markdown  # noqa: PLC0415 - the other commands print no book
-    from game.saves.writing_out import TakenError, write_out  # noqa: PLC0415
+    from game.saves.disk import TakenError, write_whole  # noqa: PLC0415
 
     state, journey = _journey(path)
     make = book_html if to.suffix.lower() in _HTML else book_markdown
     try:
-        write_out(to, make(journey, state.couple.names), replace=options.replace)
+        page = make(journey, state.couple.names).encode()
+        write_whole(to, page, replace=options.replace, consequence=_("no book was made"))
     except TakenError as error:
         raise WrongUse(f"{error} Or put the new one in its place: --replace") from None
     many = counted(len(journey.evenings), "evening")

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game import voice
+from game.pages import words
 from game.rules.numbers import Rules
 from game.rules.words import Depth, Kind
-from game.saves.journal import Evening, Journal, KeptWords, ToldRound
-from game.sentences import LIBRARY_PARTNER
+from game.saves.journal import Evening, Journal, KeptWords, ShownCircles, ToldRound
+from game.sentences import LIBRARY_PARTNER, care
 from game.sentences import keeping as said
+from game.voice.journey import return_sentence
 from game.voice.keeping import counted, day
 
 
@@ -71,6 +73,7 @@ def page_of(journal: Journal) -> Page:
         sections=(
             Section(said.PAGE_KEPT, tuple(_kept(journal)) or (Paragraph(said.PAGE_NOTHING_KEPT),)),
             *((Section(said.PAGE_PROMISES, tuple(_promises(journal))),) if journal.promises else ()),
+            *((Section(words.WAITS, waiting),) if (waiting := tuple(_waiting(journal))) else ()),
             Section(said.PAGE_EVENINGS, tuple(_evenings(journal)) or (Paragraph(said.PAGE_NO_EVENING),)),
             Section(said.PAGE_HOW, tuple(_how(journal))),
         ),
@@ -97,6 +100,20 @@ def _promises(journal: Journal) -> Iterator[Block]:
     return (Entry(made.text, _whose(journal, made)) for made in journal.promises)
 
 
+def _waiting(journal: Journal) -> Iterator[Block]:
+    """What was left for later; of what is sealed or lies face down, only that it is there."""
+    names = [partner.name for partner in journal.partners]
+    if journal.waiting is not None:
+        yield Entry(words.CARD_WAITS.format(card=_text(journal.waiting.text)))
+    for name, other, card in zip(names, reversed(names), journal.left, strict=True):
+        if card is not None:
+            yield Entry(words.CARD_LEFT.format(name=name, other=other))
+    for gift in journal.gifts:
+        yield Entry(gift.text, words.GIFT_OPEN.format(name=names[gift.by]))
+    for letter in journal.letters:
+        yield Entry(words.LETTER_WAITS.format(name=names[letter.by], day=day(letter.opens)))
+
+
 def _whose(journal: Journal, words: KeptWords) -> str:
     parts = [journal.partners[words.by].name, day(words.at)]
     if words.card:
@@ -108,9 +125,17 @@ def _evenings(journal: Journal) -> Iterator[Block]:
     for evening in journal.evenings:
         yield Heading(f"Evening {evening.number} · {day(evening.ended)}")
         yield Paragraph(_evening(journal, evening))
-        for told in journal.rounds:
+        for number, told in enumerate(journal.rounds, start=1):
             if told.evening == evening.number:
-                yield Entry(_text(told.card.text), _of_the_card(journal, told))
+                yield Entry(_text(told.card.text), _of_the_card(journal, number, told))
+    if journal.circles is not None:
+        yield Paragraph(_circles(journal, journal.circles))
+
+
+def _circles(journal: Journal, circles: ShownCircles) -> str:
+    first, second = (partner.name for partner in journal.partners)
+    one, other = (care.CIRCLES_STEPS[step - 1].casefold() for step in circles.steps)
+    return words.CIRCLES.format(number=circles.evening, first=first, second=second, one=one, other=other)
 
 
 def _evening(journal: Journal, evening: Evening) -> str:
@@ -118,10 +143,12 @@ def _evening(journal: Journal, evening: Evening) -> str:
     parts = [f"{minutes}, {counted(evening.rounds, 'card')}."]
     if journal.house.show_points:
         parts.extend(voice.tally_words(evening.tally.items()))
+    opened = (each.depth.title for each in journal.opened if each.evening == evening.number)
+    parts.extend(words.OPENED.format(depth=depth) for depth in opened)
     return " ".join(parts)
 
 
-def _of_the_card(journal: Journal, told: ToldRound) -> str:
+def _of_the_card(journal: Journal, number: int, told: ToldRound) -> str:
     parts = [told.card.depth.title]
     if told.card.kind is not Kind.QUESTION:
         parts.append(told.card.kind.value)
@@ -131,6 +158,8 @@ def _of_the_card(journal: Journal, told: ToldRound) -> str:
         parts.append(said.PAGE_STARRED)
     if told.card.deck:
         parts.append(told.card.deck)
+    parts.extend(words.PLACE.format(word=place.word) for place in journal.places if place.round == number)
+    parts.extend(return_sentence(wish.at) for wish in journal.returns if wish.round == number)
     return " · ".join(parts)
 
 

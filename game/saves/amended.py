@@ -6,8 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from game.saves.file import identity
-from game.saves.file_marks import changed, moved, saying_so
+from game.saves.file_marks import changed, identity, moved, saying_so
 from game.saves.held import Held
 from game.saves.ledger import next_id
 from game.saves.letters import DueLetter, due
@@ -24,7 +23,7 @@ class Amended(Held):
         super().__init__(path, db)
         self._file = identity(path)
 
-    def erase(self, kind: type[KeptRow | PromiseRow], number: int) -> None:
+    def erase(self, kind: type[KeptRow | PromiseRow | LetterRow], number: int) -> None:
         """Erase a row of what stays, so that nothing of it is left in the file.
 
         What is deleted is overwritten at once; the file is written anew all the same, because a page that was

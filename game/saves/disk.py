@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,6 +10,8 @@ from secrets import token_hex
 from time import time
 
 from game.errors import SaveError
+from game.language import _
+from game.text import clean_line
 
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
 
@@ -16,6 +19,18 @@ BESIDE = ("-journal", "-wal", "-shm")
 """What a database may leave beside its file; without the file it must not stay there under its name."""
 
 _NOBODYS_SECONDS = 600.0
+_LONGEST_NAME = 255
+_NOT_LET = _("this computer does not let it. Choose another folder")
+_NO_ROOM = _("the disk is full. Free some space, or choose another folder")
+_WHY = {
+    errno.ENOENT: _("there is no such folder. Make it first, or choose another"),
+    errno.ENOTDIR: _("something on the way there is a file, not a folder. Choose another folder"),
+    errno.EISDIR: _("it is a folder. Name a file in it"),
+    errno.ENOSPC: _NO_ROOM,
+    errno.EFBIG: _NO_ROOM,
+    getattr(errno, "EDQUOT", errno.ENOSPC): _NO_ROOM,
+    errno.ENAMETOOLONG: _("its name is too long. Choose a shorter one"),
+}
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
 
@@ -139,28 +154,62 @@ def put_in_free_place(made: Path, path: Path) -> None:
     wait_for_names(path.parent)
 
 
+class TakenError(SaveError):
+    """There is something of this name already; it was left as it is."""
+
+
 def write_whole(path: Path, data: bytes, *, replace: bool, consequence: str) -> None:
-    """Write a file that only its owner can read: whole, or not at all.
+    """Write a document for the couple: for its owner alone, whole or not at all, over nothing unasked.
 
     Args:
-        path: its place; a link there is replaced, not followed.
+        path: its place; its folder must be there.
         data: all of it.
-        replace: whether a file that is there may be lost.
+        replace: whether a file that is there may be lost; a link never is, nor what it points to.
         consequence: what has not happened if this fails, as the end of a sentence.
 
     Raises:
-        SaveError: when something is there, or it cannot be written; what was there still is.
+        TakenError: when something is there and may not be lost.
+        SaveError: when it cannot be written; what was there before still is.
     """
-    if path.is_dir():
-        raise SaveError(f"{path} is a folder: {consequence}. Name a file in it.")
+    shown = clean_line(str(path))
+    try:
+        _check_free(path, replace=replace)
+        with unborn(path) as made:
+            new_file(made)
+            made.write_bytes(data)
+            wait_for_disk(made)
+            if replace:
+                made.replace(path)
+                wait_for_names(path.parent)
+            else:
+                put_in_free_place(made, path)
+    except FileExistsError:
+        raise TakenError(
+            _("{path} is there already and was left as it is: {consequence}. Choose another name.").format(
+                path=shown, consequence=consequence
+            )
+        ) from None
+    except (OSError, ValueError) as error:
+        why = _WHY.get(getattr(error, "errno", None) or 0, _NOT_LET)
+        raise SaveError(
+            _("{path} cannot be written, {consequence}: {why}.").format(
+                path=shown, consequence=consequence, why=why
+            )
+        ) from None
+
+
+def _check_free(path: Path, *, replace: bool) -> None:
+    """Whether a file may be put there.
+
+    Raises:
+        OSError: when it may not, or cannot.
+    """
+    name = path.name.encode(errors="surrogateescape")
+    if not name or path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "")
+    if len(name) > _LONGEST_NAME:
+        raise OSError(errno.ENAMETOOLONG, "")
+    if os.path.lexists(path) and not (replace and stat.S_ISREG(path.lstat().st_mode)):
+        raise FileExistsError(errno.EEXIST, "")
     if not path.parent.is_dir():
-        raise SaveError(f"There is no folder {path.parent}: {consequence}. Make it first, or choose another.")
-    with telling(path, consequence), unborn(path) as made:
-        new_file(made)
-        made.write_bytes(data)
-        wait_for_disk(made)
-        if replace:
-            made.replace(path)
-            wait_for_names(path.parent)
-        else:
-            put_in_free_place(made, path)
+        raise OSError(errno.ENOTDIR if path.parent.exists() else errno.ENOENT, "")

@@ -17,7 +17,7 @@ from game.saves.file import take_lock
 from game.saves.file_marks import APPLICATION_ID, address, saying_so
 from game.saves.reading import connected, reading
 from game.saves.restoring import kept_aside
-from game.saves.rows import KeptRow
+from game.saves.rows import KeptRow, LetterRow
 from game.saves.schema import bring_up_to_date
 from game.saves.store import Store
 from game.text import clean_line
@@ -156,13 +156,15 @@ def _removed(paths: Iterator[Path]) -> Erased:
 def _rewritten(copy: Path, line: KeptLine, passphrase: str | None) -> bool:
     """Take a line out of a copy that holds it; others stay to the byte as they are."""
     with reading(copy, passphrase=passphrase) as store:
-        if not _numbers(store, line) and not _under_way(store, line):
+        if not (_numbers(store, line) or _sealed(store, line) or _under_way(store, line)):
             return False
     with connected(copy, passphrase=passphrase) as db, saying_so(copy, NOT_REWRITTEN):
         bring_up_to_date(db, copy)
         store = Store.of(copy, db)
         if _under_way(store, line):
             store.to_the_rounds_start()
+        for number in _sealed(store, line):
+            store.erase(LetterRow, number)
         for number in _numbers(store, line) or [_NONE]:
             store.erase(KeptRow, number)
     return True
@@ -170,6 +172,13 @@ def _rewritten(copy: Path, line: KeptLine, passphrase: str | None) -> bool:
 
 def _numbers(store: Store, line: KeptLine) -> list[int]:
     return [kept.number for kept in kept_lines(store) if kept.line == line]
+
+
+def _sealed(store: Store, line: KeptLine) -> list[int]:
+    """The letters that this line was before it was opened; an older copy still holds it sealed."""
+    letter = int(line.by), line.text, line.evening, line.at
+    rows = store.rows("letters")
+    return [row["id"] for row in rows if letter == (row["seat"], row["text"], row["evening"], row["sealed"])]
 
 
 def _under_way(store: Store, line: KeptLine) -> bool:

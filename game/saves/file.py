@@ -10,7 +10,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
 from game.errors import SaveError
-from game.saves.driver import CIPHER, open_connection, same_phrase, sqlite
+from game.saves.driver import CIPHER, HELD, open_connection, same_phrase, sqlite
 from game.saves.file_marks import (
     NOT_BEGUN,
     NOT_OPENED,
@@ -18,6 +18,7 @@ from game.saves.file_marks import (
     check_ours,
     check_unlocked,
     damaged,
+    identity,
     locked,
     looks_locked,
     saying_so,
@@ -78,10 +79,12 @@ def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> 
             check_unlocked(connection, path, key)
             check_ours(connection, path)
             _check_length(connection, path)
-            return _set_up(connection, sync=sync)
+            db = _set_up(connection, sync=sync)
+            HELD.hold(connection, identity(path))
         except BaseException:
             connection.close()
             raise
+        return db
 
 
 def _could_be_one(passphrase: str) -> bool:
@@ -138,16 +141,6 @@ def unborn_of(path: Path) -> Path:
     """The name under which a file is made before it takes its own."""
     path = Path(os.path.realpath(path))
     return path.with_name(f".{path.stem}.new")
-
-
-def identity(path: Path) -> tuple[int, int]:
-    """What tells the file of this name from every other.
-
-    Raises:
-        OSError: when there is none.
-    """
-    status = path.stat()
-    return status.st_dev, status.st_ino
 
 
 def _check_length(connection: sqlite.Connection, path: Path) -> None:

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path, PurePath
 
 from game.errors import Locked, Moved, SaveError
-from game.saves.driver import CIPHER, is_locked_out, open_connection, sqlite
+from game.saves.driver import CIPHER, HELD, Identity, is_locked_out, open_connection, sqlite
 
 APPLICATION_ID = 0x46415448
 """`FATH`: marks a SQLite file as one of ours."""
@@ -61,14 +61,29 @@ def check_file(path: Path) -> None:
 def looks_locked(path: Path) -> bool:
     """Whether a file looks like a game behind a passphrase: its first page could be anything.
 
-    It may be a damaged game all the same; nobody can tell without the passphrase.
+    It may be a damaged game all the same; nobody can tell without the passphrase. A file that this process
+    holds through SQLite is never opened here: closing it would free SQLite's locks in the middle of a move.
     """
     try:
-        with path.open("rb") as file:
-            page = file.read(PAGE)
+        with HELD.guard:
+            known = HELD.locked(identity(path))
+            if known is not None:
+                return known
+            with path.open("rb") as file:
+                page = file.read(PAGE)
     except OSError:
         return False
     return len(page) == PAGE and not page.startswith(_PLAIN) and len(set(page)) > _KINDS_OF_BYTES
+
+
+def identity(path: Path) -> Identity:
+    """What tells the file of this name from every other.
+
+    Raises:
+        OSError: when there is none.
+    """
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def check_unlocked(connection: sqlite.Connection, path: Path, passphrase: str | None) -> None:

@@ -2,12 +2,14 @@
 
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import cycle
 from json import loads
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from game.errors import Locked, SaveError
-from game.saves.driver import open_connection
+from game.saves.driver import open_connection, sqlite
 from game.saves.file_marks import (
     NOT_OPENED,
     address,
@@ -28,6 +30,13 @@ SELECT key, name, began, readable_from, {sums} moves, rounds, evening,
     coalesce((SELECT events FROM moves ORDER BY seq DESC LIMIT 1), '')
 FROM game, standing
 """
+
+PATIENCE = 5.0
+"""Seconds within which a look must fall between two moves of another window."""
+
+_BREATHS = 0.001, 0.003, 0.005, 0.002, 0.008
+"""Seconds between two tries. SQLite itself comes to wait a tenth of one, and beside a window that saves move
+after move, each in a millisecond or two, it is late every time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ def glance(path: Path) -> Glance:
         SaveError: when it is damaged, newer, or no game.
     """
     try:
-        row = _standing(path)
+        row = _patiently(path)
     except Locked:
         return _behind_its_lock(path)
     if row is None:
@@ -75,18 +84,33 @@ def glance(path: Path) -> Glance:
     return replace(seen, back=_back(str(events))) if seen.phase == "paused" else seen
 
 
-def _standing(path: Path) -> tuple[Any, ...] | None:
-    """What lasts in a game, where it stands, its seal, the hash of its last move, and that move."""
+def _patiently(path: Path) -> tuple[Any, ...] | None:
+    """Look again while another window is saving a move."""
+    until, breaths = monotonic() + PATIENCE, cycle(_BREATHS)
     with saying_so(path, NOT_OPENED):
         check_file(path)
-        # rw, not ro: only so can SQLite roll back what a killed window left half-written
-        with closing(open_connection(address(path, "mode=rw"))) as connection:
-            check_unlocked(connection, path, None)
-            check_ours(connection, path)
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            sums = "sums," if version > 1 else "'' AS sums,"
-            row: tuple[Any, ...] | None = connection.execute(_STANDING.format(sums=sums)).fetchone()
-            return None if row is None else (row[:4] if version == 1 else row[:5], *row[5:])
+        while True:
+            try:
+                return _standing(path)
+            except sqlite.OperationalError as error:
+                name = getattr(error, "sqlite_errorname", "")
+                if not name.startswith("SQLITE_BUSY") or monotonic() > until:
+                    raise
+            sleep(next(breaths))
+
+
+def _standing(path: Path) -> tuple[Any, ...] | None:
+    """What lasts in a game, where it stands, its seal, the hash of its last move, and that move."""
+    # rw, not ro: only so can SQLite roll back what a killed window left half-written
+    with closing(open_connection(address(path, "mode=rw"))) as connection:
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("BEGIN")  # all that is read is of one moment, and has to be waited for once
+        check_unlocked(connection, path, None)
+        check_ours(connection, path)
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        sums = "sums," if version > 1 else "'' AS sums,"
+        row: tuple[Any, ...] | None = connection.execute(_STANDING.format(sums=sums)).fetchone()
+        return None if row is None else (row[:4] if version == 1 else row[:5], *row[5:])
 
 
 def _behind_its_lock(path: Path) -> Glance:

@@ -16,8 +16,8 @@ from game.rules.numbers import Rules
 from game.rules.words import Depth, Facet, Kind, Need, Occasion, Reason, Seat, Stage, Topic
 from game.text import clean, clean_line
 
-FORMAT = 1
-"""The form of journals that this program writes."""
+FORMAT = 2
+"""The form of journals that this program writes. The first knew no letters, places, or small things left."""
 
 _MOST_ROWS = 100_000
 _LATEST = 32_503_680_000.0
@@ -41,6 +41,7 @@ Words = Annotated[str, Field(max_length=20_000), AfterValidator(partial(clean, l
 Name = Annotated[str, Field(max_length=1_000), AfterValidator(clean_line), AfterValidator(_not_empty)]
 When = Annotated[float, Field(ge=0, le=_LATEST)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
+Step = Annotated[int, Field(ge=1, le=Rules().circle_steps)]
 Minutes = Annotated[int, AfterValidator(_lasts)]
 
 
@@ -108,10 +109,59 @@ class KeptWords(_Part):
     """A line that was kept, or a promise; `by` is whose words they are, 0 or 1 as in `partners`."""
 
     by: Seat
-    text: Name
+    text: Annotated[Words, AfterValidator(_not_empty)]
     evening: Count
     at: When
     card: Words = ""
+
+
+class WaitingLetter(_Part):
+    """A sealed letter that waits for its day; `by` is who wrote it, 0 or 1 as in `partners`."""
+
+    by: Seat
+    for_both: bool = False
+    text: Annotated[Words, AfterValidator(_not_empty)]
+    evening: Count
+    sealed: When
+    opens: When
+
+
+class Opened(_Part):
+    """When a depth opened."""
+
+    depth: Depth
+    evening: Count
+    at: When
+
+
+class Place(_Part):
+    """The couple's word for a place on their chart, by the number of the round that lies there."""
+
+    round: Count
+    word: Name
+
+
+class ComesBack(_Part):
+    """From when on a round's card asks to come back."""
+
+    round: Count
+    at: When
+
+
+class OpenGift(_Part):
+    """A small promise of a closing that is not over; `asked` is the last evening that looked at it."""
+
+    by: Seat
+    text: Name
+    evening: Count
+    asked: Count
+
+
+class ShownCircles(_Part):
+    """How close the two circles lay, by partner, the last time that both showed them."""
+
+    evening: Count
+    steps: tuple[Step, Step]
 
 
 class HouseRules(_Part):
@@ -137,10 +187,13 @@ class Journal(_Part):
         turns: tellings so far, which turn the wordings over.
         told: when each card was last told, by the card's id.
         set_aside: ids of cards that were taken out of play for good.
+        left: the card that each left face down for the other.
+        waiting: the card of an unfinished round, which is told from its beginning; not how far it had come.
+        last_pause: the evening of the last pause; 0 for none.
     """
 
     fathoms: Literal["game"] = "game"
-    format: Literal[1] = 1
+    format: Literal[1, 2] = 2
     name: Name
     began: When
     at: When
@@ -162,6 +215,15 @@ class Journal(_Part):
     promises: Annotated[tuple[KeptWords, ...], Field(max_length=_MOST_ROWS)] = ()
     told: Annotated[Mapping[Name, When], Field(max_length=_MOST_ROWS)] = {}
     set_aside: Annotated[tuple[Name, ...], Field(max_length=_MOST_ROWS)] = ()
+    letters: Annotated[tuple[WaitingLetter, ...], Field(max_length=_MOST_ROWS)] = ()
+    opened: Annotated[tuple[Opened, ...], Field(max_length=len(Depth))] = ()
+    places: Annotated[tuple[Place, ...], Field(max_length=_MOST_ROWS)] = ()
+    returns: Annotated[tuple[ComesBack, ...], Field(max_length=_MOST_ROWS)] = ()
+    gifts: Annotated[tuple[OpenGift, ...], Field(max_length=_MOST_ROWS)] = ()
+    left: tuple[ToldCard | None, ToldCard | None] = (None, None)
+    waiting: ToldCard | None = None
+    circles: ShownCircles | None = None
+    last_pause: Count = 0
 
 
 class _Heading(BaseModel):
@@ -225,8 +287,25 @@ def _misfit(journal: Journal) -> str:
         return "evenings"
     if journal.pot > journal.points:
         return "pot"
-    for name in ("rounds", "kept", "promises"):
+    if journal.last_pause > journal.evening:
+        return "last_pause"
+    for name in ("rounds", "kept", "promises", "letters", "opened", "gifts"):
         for place, row in enumerate(getattr(journal, name)):
             if row.evening > journal.evening:
                 return _place((name, place, "evening"))
+    return _misfit_of_the_chart(journal)
+
+
+def _misfit_of_the_chart(journal: Journal) -> str:
+    """Each depth opened once, none that is not open; each round has one name, and asks back once."""
+    depths = [row.depth for row in journal.opened]
+    if len(set(depths)) < len(depths) or any(depth > journal.depth for depth in depths):
+        return "opened"
+    for name in ("places", "returns"):
+        rounds = [row.round for row in getattr(journal, name)]
+        if len(set(rounds)) < len(rounds):
+            return name
+        for place, number in enumerate(rounds):
+            if not 1 <= number <= len(journal.rounds):
+                return _place((name, place, "round"))
     return ""

@@ -8,18 +8,25 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.errors import SaveError
+from game.rules.cards import Card
 from game.rules.evolve import advance
 from game.rules.state import State
 from game.saves import codec
 from game.saves.file_marks import damaged
 from game.saves.journal import (
+    ComesBack,
     Evening,
     HouseRules,
     Journal,
     KeptWords,
+    Opened,
+    OpenGift,
     Partner,
+    Place,
+    ShownCircles,
     ToldCard,
     ToldRound,
+    WaitingLetter,
     from_json,
 )
 from game.saves.reading import reading
@@ -61,8 +68,9 @@ def _gathered(store: Store) -> Journal:
     kept = [_words(row) for row in (*store.rows("kept"), *map(vars, open_round.kept))]
     promises = [_words(row) for row in (*store.rows("promises"), *map(vars, open_round.promises))]
     evenings = [_evening(row) for row in store.rows("evenings")]
+    letters = [_letter(row) for row in (*store.rows("letters"), *map(vars, open_round.letters))]
     evening = state.evening
-    if state.tonight is not None and _stays(state, [*rounds, *kept, *promises]):
+    if state.tonight is not None and _stays(state, latest, [*rounds, *kept, *promises, *letters]):
         evenings.append(_tonight(state))
     elif state.tonight is not None:
         evening -= 1
@@ -82,12 +90,60 @@ def _gathered(store: Store) -> Journal:
         evenings=tuple(evenings),
         kept=tuple(kept),
         promises=tuple(promises),
-        told=dict(sorted(store.told().items())),
+        told=dict(sorted({**store.told(), **dict(open_round.warm_ups)}.items())),
+        letters=tuple(letters),
         **{name: getattr(state, name) for name in _OF_THE_STATE},
+        **_of_the_chart(store),
+        **_left_for_later(state, latest, evening),
     )
 
 
 _OF_THE_STATE = ("depth", "points", "pot", "starter", "turns")
+
+
+def _of_the_chart(store: Store) -> dict[str, Any]:
+    """When depths opened, what places are called, and which cards ask to come back."""
+    return {
+        "opened": tuple(Opened.model_validate(row) for row in store.rows("opened")),
+        "places": tuple(Place.model_validate(row) for row in store.rows("places")),
+        "returns": tuple(ComesBack.model_validate(row) for row in store.rows("returns")),
+    }
+
+
+def _left_for_later(state: State, latest: State, evening: int) -> dict[str, Any]:
+    """What waits for another evening. Of an unfinished round it is the card alone: not who told or passed.
+
+    Args:
+        state: at the round's start; what waits from before is taken up only when its round has ended.
+        evening: the last one that counts.
+    """
+    first, second = latest.left
+    return {
+        "gifts": tuple(
+            OpenGift(by=gift.by, text=gift.text, evening=gift.evening, asked=min(gift.asked, evening))
+            for gift in latest.gifts
+        ),
+        "left": (_told(first), _told(second)),
+        "waiting": _card_that_waits(state),
+        "circles": _circles(latest),
+        "last_pause": min(latest.last_pause, evening),
+    }
+
+
+def _card_that_waits(state: State) -> ToldCard | None:
+    card = state.waiting.round.card if state.waiting is not None else None
+    return _told(card)
+
+
+def _told(card: Card | None) -> ToldCard | None:
+    return None if card is None else ToldCard.of(card)
+
+
+def _circles(latest: State) -> ShownCircles | None:
+    if latest.tonight is not None and latest.tonight.drawn is not None:
+        return ShownCircles(evening=latest.evening, steps=latest.tonight.drawn)
+    last = latest.circles
+    return None if last is None else ShownCircles(evening=last.evening, steps=last.steps)
 
 
 def read_journal(path: Path) -> Journal:
@@ -128,9 +184,10 @@ def _latest(store: Store) -> State:
     return state
 
 
-def _stays(state: State, rows: list[Any]) -> bool:
+def _stays(state: State, latest: State, rows: list[Any]) -> bool:
     """Whether anything of the evening that is being played stays; else it counts as not begun."""
-    return state.here.points > 0 or any(row.evening == state.evening for row in rows)
+    shown = latest.tonight is not None and latest.tonight.drawn is not None
+    return state.here.points > 0 or shown or any(row.evening == state.evening for row in rows)
 
 
 def _partners(state: State) -> tuple[Partner, Partner]:
@@ -172,3 +229,9 @@ def _tonight(state: State) -> Evening:
 def _words(row: dict[str, Any]) -> KeptWords:
     by = row["by"] if "by" in row else row["seat"]
     return KeptWords(by=by, text=row["text"], evening=row["evening"], at=row["at"], card=row.get("card", ""))
+
+
+def _letter(row: dict[str, Any]) -> WaitingLetter:
+    by = row["by"] if "by" in row else row["seat"]
+    rest = ("text", "evening", "sealed", "opens")
+    return WaitingLetter(by=by, for_both=bool(row["for_both"]), **{name: row[name] for name in rest})

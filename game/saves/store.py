@@ -11,8 +11,8 @@ from game.rules.state import State
 from game.saves import codec
 from game.saves.amended import Amended
 from game.saves.aside import copy_before_steps, write_copy
-from game.saves.file import connect, identity, keep_private, make, remove_unborn, take_lock, unborn_of
-from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, saying_so
+from game.saves.file import connect, keep_private, make, remove_unborn, take_lock, unborn_of
+from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, identity, saying_so
 from game.saves.held import MoveRecord
 from game.saves.ledger import settle, write_settled
 from game.saves.locking import proper, relocked

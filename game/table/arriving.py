@@ -4,21 +4,31 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.errors import IllegalMove, SaveError
+from game.rules.cards import Card
 from game.rules.evolve import settled
 from game.rules.state import (
+    Circles,
     Couple,
     FinishedRound,
+    Gift,
     House,
     KeptLine,
     MadePromise,
+    OpenedDepth,
     PastEvening,
+    Phase,
+    Round,
+    SealedLetter,
     State,
+    Turn,
     Unsettled,
+    Waiting,
 )
-from game.rules.words import Depth, Reason
+from game.rules.words import Depth, Kind, Reason
 from game.saves.disk import put_in_free_place, telling, unborn
 from game.saves.home import Home
-from game.saves.journal import Journal
+from game.saves.journal import Journal, ToldCard
+from game.saves.past import ask_back, name_place
 from game.saves.store import Store
 from game.table.table import couple_of
 from game.table.world import REAL, World
@@ -42,12 +52,20 @@ def arrive(home: Home, journal: Journal, world: World = REAL) -> Path:
         store = Store.create(made, start, name=journal.name, key=world.key(), sync=world.sync)
         try:
             store.write_checkpoint(state, settled(state))
+            _lay_on_the_chart(store, journal)
         finally:
             store.close()
             with suppress(OSError):
                 made.with_name(f".{made.stem}.lock").unlink()
         put_in_free_place(made, place)
     return place
+
+
+def _lay_on_the_chart(store: Store, journal: Journal) -> None:
+    for place in journal.places:
+        name_place(store, place.round, place.word)
+    for wish in journal.returns:
+        ask_back(store, wish.round, wish.at)
 
 
 def _state(journal: Journal) -> State:
@@ -65,10 +83,34 @@ def _state(journal: Journal) -> State:
         decks=journal.decks,
         minutes=journal.minutes,
         set_aside=journal.set_aside,
+        last_pause=journal.last_pause,
+        waiting=_waiting(journal),
+        left=(_card(journal.left[0]), _card(journal.left[1])),
+        gifts=tuple(Gift(gift.by, gift.text, gift.evening, gift.asked) for gift in journal.gifts),
+        circles=_circles(journal),
         unsettled=_unsettled(journal),
         now=journal.at,
         since=journal.at,
     )
+
+
+def _circles(journal: Journal) -> Circles | None:
+    shown = journal.circles
+    return None if shown is None else Circles(shown.evening, shown.steps)
+
+
+def _card(told: ToldCard | None) -> Card | None:
+    return None if told is None else told.card()
+
+
+def _waiting(journal: Journal) -> Waiting | None:
+    """The card of an unfinished round, at its beginning: who had told, and who had passed, did not travel."""
+    card, by = _card(journal.waiting), journal.starter
+    if card is None:
+        return None
+    turn = None if card.kind is Kind.TOGETHER else Turn(by)
+    phase = {Kind.QUESTION: Phase.TELL, Kind.TOGETHER: Phase.TOGETHER, Kind.GIFT: Phase.GIFT}[card.kind]
+    return Waiting(Round(by, by, card.depth, (card,), turned=True, card=card, turn=turn), phase)
 
 
 def _couple(journal: Journal) -> Couple:
@@ -108,4 +150,9 @@ def _unsettled(journal: Journal) -> Unsettled:
             for past in journal.evenings
         ),
         warm_ups=tuple(journal.told.items()),
+        letters=tuple(
+            SealedLetter(row.by, row.for_both, row.text, row.evening, row.sealed, row.opens)
+            for row in journal.letters
+        ),
+        opened=tuple(OpenedDepth(row.depth, row.evening, row.at) for row in journal.opened),
     )

@@ -167,6 +167,14 @@ class FathomsApp(DressedApp):
         """The settings, over whatever is in front."""
         await settle(self)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep what was copied for pasting inside the game; it is not given to the terminal.
+
+        The system's clipboard is read by other programs, and kept by some; whoever wants words outside marks
+        them with the terminal's own selection, knowingly.
+        """
+        self._clipboard = text
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The pause has its key wherever an evening can be paused."""
         if action != "pause":

@@ -11,13 +11,14 @@ from textual.content import Content
 
 from game import voice
 from game.errors import FathomsError
+from game.language import _
 from game.rules.state import FinishedRound, KeptLine
 from game.rules.words import Depth
+from game.saves.disk import TakenError, write_whole
 from game.saves.driver import same_phrase
 from game.saves.erasing import Kept
 from game.saves.past import Past, ask_back, name_place
 from game.saves.store import Store
-from game.saves.writing_out import TakenError, write_out
 from game.sentences import journey as sentences
 from game.sentences import keeping
 from game.table.calendar import months_on
@@ -255,7 +256,7 @@ class _Looking:
     async def _write(self, path: Path, text: str) -> None:
         """Write it; ask before a file is lost; what cannot be is said."""
         try:
-            await asyncio.to_thread(write_out, path, text)
+            await asyncio.to_thread(_write_out, path, text)
         except TakenError:
             ask = ChoiceDialog(sentences.REPLACE_ASK, sentences.REPLACE_CHOICES, clean_line(str(path)))
             if not await self._app.push_screen_wait(ask):
@@ -269,11 +270,15 @@ class _Looking:
 
     async def _over(self, path: Path, text: str) -> None:
         try:
-            await asyncio.to_thread(partial(write_out, path, text, replace=True))
+            await asyncio.to_thread(partial(_write_out, path, text, replace=True))
         except FathomsError as error:
             self._app.notify(str(error), markup=False)
             return
         self._app.notify(sentences.WRITTEN.format(path=clean_line(str(path))), markup=False)
+
+
+def _write_out(path: Path, text: str, *, replace: bool = False) -> None:
+    write_whole(path, text.encode(), replace=replace, consequence=_("nothing was written"))
 
 
 def _at_home(name: str) -> str:

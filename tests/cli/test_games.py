@@ -263,7 +263,7 @@ def test_where_nothing_can_be_exported_is_said(game: Path, run: Run) -> None:
     for to, words in (
         ("ours.doc", ".html"),
         ("ours", ".json"),
-        ("no/ours.md", "no folder"),
+        ("no/ours.md", "no such folder"),
         ("folder.md", "folder"),
     ):
         code, said = run("export", "game-1", "--to", to, "--force")

@@ -14,7 +14,18 @@ from game.pages.forms import exported, form_of
 from game.pages.html import html
 from game.pages.markdown import markdown
 from game.rules import moves as m
-from game.saves.journal import Journal, from_json, to_json
+from game.rules.words import Depth, Seat
+from game.saves.journal import (
+    ComesBack,
+    Journal,
+    Opened,
+    OpenGift,
+    Place,
+    ShownCircles,
+    WaitingLetter,
+    from_json,
+    to_json,
+)
 from game.saves.leaving import journal_of
 from game.text import clean_line
 from tests.decks.corpus.hostile import CLEANED, SEEN_AS_TYPED
@@ -98,6 +109,47 @@ def test_stars_are_silent_where_the_house_is(journal: Journal) -> None:
 
     assert "★" not in page
     assert "star" not in page.replace("starter", "").replace("starred", "").replace("Stars are counted", "")
+
+
+def left_for_later(journal: Journal) -> Journal:
+    """The same game with something of everything that waits, and with a chart."""
+    card = journal.rounds[0].card
+    return journal.model_copy(
+        update={
+            "letters": (
+                WaitingLetter(by=Seat.SECOND, text="Not before May.", evening=1, sealed=5.0, opens=9e8),
+            ),
+            "left": (card.model_copy(update={"text": "Face down."}), None),
+            "waiting": card.model_copy(update={"text": "Half told."}),
+            "gifts": (OpenGift(by=Seat.FIRST, text="Tea at six.", evening=1, asked=1),),
+            "opened": (Opened(depth=Depth.SHALLOWS, evening=1, at=5.0),),
+            "places": (Place(round=1, word="The pier"),),
+            "returns": (ComesBack(round=2, at=9e8),),
+            "circles": ShownCircles(evening=1, steps=(2, 7)),
+        }
+    )
+
+
+@pytest.mark.parametrize("form", [".md", ".html"])
+def test_a_page_says_what_waits_and_never_what_is_sealed_or_lies_face_down(
+    journal: Journal, form: str
+) -> None:
+    """A letter shows its day, a card face down that it is there; neither shows a word of itself."""
+    page = exported(left_for_later(journal), form).decode()
+
+    for said in (
+        "A sealed letter from Sam waits until 9 July 1998.",
+        "Ana left a card face down for Sam.",
+        "A card waits to be taken up: Half told.",
+        "Tea at six.",
+        "Shallows opened.",
+        "“The pier” on the chart",
+        "comes back from 9 July 1998 on",
+        "Ana: touching. Sam: almost one.",
+    ):
+        assert said in page
+    assert "Not before May" not in page
+    assert "Face down." not in page
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, *MARKS])

@@ -4,23 +4,27 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from game.errors import SaveError
 from game.rules import moves as m
+from game.saves.checking import check_game
 from game.saves.driver import sqlite
+from game.saves.file import connect
+from game.saves.file_marks import looks_locked
 from game.saves.glance import glance, glances
 from game.saves.home import Home
+from game.saves.locking import is_opened_by
 from game.saves.seal import standing_seal
 from game.saves.store import Store
 from tests.sitting import Sitting, meddle, seen_by_others
 
 ROOT = Path(__file__).parents[2]
+WRONG = "a wrong one"
 
 
 def test_a_glance_shows_where_a_game_stands(sitting: Sitting) -> None:
@@ -87,21 +91,58 @@ def test_a_glance_works_while_another_window_plays(tmp_path: Path) -> None:
     assert counts == sorted(counts)
 
 
-def test_a_glance_never_frees_the_lock_of_a_move_that_is_being_saved(sitting: Sitting) -> None:
-    """Closing any handle of a file drops the locks of its process; only SQLite takes care of that."""
-    connection = sitting.store._db.conn
-    connection.execute("BEGIN IMMEDIATE")
-    glance(sitting.path)
+def _is_held_by_sqlite(path: Path) -> bool:
+    """Whether another process finds that somebody is writing to a game."""
     code = (
         "import sqlite3, sys; "
         "sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None).execute('BEGIN IMMEDIATE')"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(sitting.path)], stderr=subprocess.PIPE, check=False
-    )
-    connection.execute("ROLLBACK")
+    done = subprocess.run([sys.executable, "-c", code, str(path)], stderr=subprocess.PIPE, check=False)
+    return b"database is locked" in done.stderr
 
-    assert b"database is locked" in done.stderr
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        glance,
+        looks_locked,
+        lambda path: connect(path, passphrase=WRONG).close(),
+        lambda path: is_opened_by(path, WRONG),
+        check_game,
+    ],
+)
+def test_no_look_frees_the_lock_of_a_move_that_is_being_saved(
+    sitting: Sitting, look: Callable[[Path], object]
+) -> None:
+    """Closing any handle of a file drops the locks of its process; only SQLite takes care of that."""
+    connection = sitting.store._db.conn
+    connection.execute("BEGIN IMMEDIATE")
+    look(sitting.path)
+
+    assert _is_held_by_sqlite(sitting.path)
+    connection.execute("ROLLBACK")
+    assert not _is_held_by_sqlite(sitting.path)
+
+
+def test_a_locked_game_that_is_played_is_known_as_locked_without_a_look_at_its_bytes(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As long as it is open here; afterwards its first page says it."""
+    sitting.store.set_passphrase("our sea")
+    opened: list[Path] = []
+    real = Path.open
+
+    def noted(path: Path, how: str) -> object:
+        opened.append(path)
+        return real(path, how)
+
+    monkeypatch.setattr(Path, "open", noted)
+
+    assert looks_locked(sitting.path)
+    assert opened == []
+    sitting.table.close()
+    assert looks_locked(sitting.path)
+    assert opened == [sitting.path]
 
 
 @pytest.fixture
@@ -152,7 +193,7 @@ def test_a_file_that_another_program_holds_is_said_so(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is wrong with the game; it only has to be waited for."""
-    monkeypatch.setattr(sqlite, "connect", partial(sqlite.connect, timeout=0.01))
+    monkeypatch.setattr("game.saves.glance.PATIENCE", 0.01)
     with closing(sqlite.connect(sitting.path, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(SaveError, match=r"Another program holds game-1\.db: this game cannot be opened"):

@@ -12,17 +12,28 @@ from hypothesis import strategies as st
 
 from game.errors import SaveError
 from game.rules import moves as m
-from game.rules.state import Phase
-from game.rules.words import Topic
+from game.rules.change import replace
+from game.rules.evolve import settled
+from game.rules.state import (
+    Circles,
+    Gift,
+    Half,
+    Phase,
+    SealedLetter,
+    Unsettled,
+    Waiting,
+)
+from game.rules.words import Seat, Topic
 from game.saves.backup import back_up
 from game.saves.checking import check_game
 from game.saves.journal import FORMAT, from_json, to_json
 from game.saves.leaving import MOST_BYTES, journal_of, read_journal
+from game.saves.past import ask_back, name_place
 from game.table.arriving import arrive
 from game.table.table import Table
 from game.text import clean
 from tests.decks.corpus.hostile import CLEANED, SEEN_AS_TYPED
-from tests.sitting import Sitting
+from tests.sitting import Sitting, made_up_card
 
 TEXT = st.text(max_size=60)
 
@@ -113,6 +124,91 @@ def test_who_takes_it_in_is_asked_for_the_boundaries_again(tmp_path: Path) -> No
     sitting.table.close()
 
 
+@pytest.fixture
+def rich(sitting: Sitting) -> Sitting:
+    """A game with something of everything that stays or waits."""
+    sitting.play(m.KeepLine("Ours."))
+    sitting.rounds(3)
+    half_told = replace(sitting.state.table, card=made_up_card("half told"), halves=(Half.PASSED, Half.TOLD))
+    state = replace(
+        sitting.state,
+        last_pause=1,
+        waiting=Waiting(half_told, Phase.TELL),
+        left=(made_up_card("left by Ana"), None),
+        gifts=(Gift(Seat.SECOND, "Tea at six.", 1, 1),),
+        circles=Circles(1, (3, 5)),
+        closed=(Topic.MONEY,),
+        unsettled=Unsettled(
+            letters=(SealedLetter(Seat.FIRST, True, "Dear Sam,\nlater.", 1, 5.0, 4e9),),
+        ),
+    )
+    sitting.store.write_checkpoint(state, settled(state))
+    name_place(sitting.store, 2, "The pier")
+    ask_back(sitting.store, 1, 4e9)
+    return sitting
+
+
+def test_all_that_waits_for_another_evening_travels(rich: Sitting) -> None:
+    """Letters and their days, the chart, cards to come back, the circles, promises, cards face down."""
+    data = to_json(journal_of(rich.path))
+    assert _arrived(rich, data) == data
+    there = Table.resume(rich.home.path / "game-2.db", rich.decks, rich.world)
+
+    state = there.state
+    assert (state.last_pause, state.circles) == (1, Circles(1, (3, 5)))
+    assert (state.gifts, state.left) == (rich.store.checkpoint.gifts, rich.store.checkpoint.left)
+    for table in ("letters", "opened", "places", "returns", "kept"):
+        assert there.store.rows(table) == rich.store.rows(table) != []
+    assert there.store.due_letters(3e9) == ()
+    assert [letter.by for letter in there.store.due_letters(5e9)] == [Seat.FIRST]
+    there.close()
+
+
+def test_of_an_unfinished_round_the_card_travels_and_not_who_told_or_passed(rich: Sitting) -> None:
+    """It waits there too, to be told from its beginning; it can be played like any other."""
+    data = to_json(journal_of(rich.path)).decode()
+    assert "What about half told?" in data
+    for word in ("halves", "passed", "listening", "thanked", "money"):
+        assert word not in data
+    there = Table.resume(arrive(rich.home, from_json(data.encode()), rich.world), rich.decks, rich.world)
+
+    waits = there.state.waiting
+    assert waits is not None
+    assert (waits.round.card, waits.phase) == (made_up_card("half told"), Phase.TELL)
+    assert waits.round.halves == (Half.OPEN, Half.OPEN)
+    there.play(m.BeginEvening(45))
+    wanted = (m.AnswerGift, m.SetBoundaries, m.TurnUp, m.Told, m.WarmedUp)
+    while not any(isinstance(play.move, m.TakeUp) for play in there.legal()):
+        there.play(next(play.move for kind in wanted for play in there.legal() if type(play.move) is kind))
+    assert there.play(m.TakeUp()).table.card == made_up_card("half told")
+    assert there.play(m.Told()).phase is Phase.GIVE_BACK
+    there.close()
+
+
+def test_a_journal_of_the_first_form_still_arrives(rich: Sitting) -> None:
+    """It knows nothing of letters, places, or what was left; all else is there."""
+    document = json.loads(to_json(journal_of(rich.path)))
+    for name in (
+        "letters",
+        "opened",
+        "places",
+        "returns",
+        "gifts",
+        "left",
+        "waiting",
+        "circles",
+        "last_pause",
+    ):
+        del document[name]
+    document["format"] = 1
+    path = arrive(rich.home, from_json(json.dumps(document).encode()), rich.world)
+
+    assert check_game(path) == ()
+    came = journal_of(path)
+    assert (came.rounds, came.kept) == (journal_of(rich.path).rounds, journal_of(rich.path).kept)
+    assert (came.letters, came.waiting) == ((), None)
+
+
 def test_a_line_of_the_running_round_is_in_it(sitting: Sitting) -> None:
     """Whoever keeps a line and exports at once finds it."""
     sitting.play(m.KeepLine("Just now."))
@@ -186,6 +282,13 @@ EDITED = {
     "partners.1.name": "x" * 5_000,
     "minutes": 33,
     "stages": ["divorced"],
+    "last_pause": 9,
+    "opened": [{"depth": 4, "evening": 1, "at": 1.0}],
+    "places": [{"round": 1, "word": "a"}, {"round": 1, "word": "b"}],
+    "returns": [{"round": 99, "at": 1.0}],
+    "circles": {"evening": 1, "steps": [0, 8]},
+    "left": [{"id": "x"}, None],
+    "letters": [{"by": 0, "text": "", "evening": 1, "sealed": 1.0, "opens": 2.0}],
     "evenings": [{"number": 1}],
     "house.both_answer": "perhaps",
     "told": {"x": "yesterday"},

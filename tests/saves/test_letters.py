@@ -8,8 +8,12 @@ import pytest
 from game.errors import IllegalMove
 from game.rules import moves as m
 from game.rules.change import replace
+from game.rules.evolve import settled
 from game.rules.words import Depth, Seat
 from game.saves import schema
+from game.saves.backup import back_up
+from game.saves.checking import check_game
+from game.saves.erasing import erase_line
 from game.saves.store import Store
 from tests.sitting import Sitting, seen_by_others
 
@@ -56,6 +60,23 @@ def test_a_sealed_letter_stands_in_no_state_and_no_move(sealed: Sitting) -> None
     assert "the sea is calm" not in str(held)
     assert sealed.table.undo_barred
     assert sealed.store.rows("kept") == []
+
+
+def test_a_letter_that_was_opened_is_erased_out_of_the_copies_that_still_hold_it_sealed(
+    sealed: Sitting,
+) -> None:
+    """Nothing of an erased line is left in any copy that can be opened, whatever it was there."""
+    sealed.store.write_checkpoint(sealed.state, settled(sealed.state))
+    backup = back_up(sealed.path, sealed.home.backups, at=5.0)
+    assert b"the sea is calm" in backup.path.read_bytes()
+    sealed.clock.now += 3.1 * MONTH
+    sealed.table.open_letter(sealed.table.due_letters()[0].id)
+    erased = erase_line(sealed.store, 1, sealed.home.backups)
+
+    assert (erased.done, erased.left) == ((backup.path,), ())
+    for path in (sealed.path, backup.path):
+        assert b"the sea is calm" not in path.read_bytes()
+        assert check_game(path) == ()
 
 
 def test_a_game_of_the_first_format_learns_to_keep_letters(tmp_path: Path) -> None:

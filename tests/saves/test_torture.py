@@ -14,7 +14,19 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize(
     ("kind", "times"),
-    [("moves", 15), ("locked", 15), ("migration", 25), ("rekey", 8), ("power", 80), ("damage", 40)],
+    [
+        ("moves", 15),
+        ("locked", 12),
+        ("migration", 20),
+        ("rekey", 6),
+        ("backup", 10),
+        ("backup-locked", 3),
+        ("restore", 8),
+        ("restore-locked", 2),
+        ("power", 80),
+        ("power-locked", 8),
+        ("damage", 40),
+    ],
 )
 def test_nothing_is_lost(kind: str, times: int) -> None:
     """Every acknowledged step is there after each of them, and every file is whole."""
@@ -24,7 +36,8 @@ def test_nothing_is_lost(kind: str, times: int) -> None:
     assert done.stdout.startswith(f"{kind}: {times} "), done.stderr
 
 
-def test_the_power_cuts_find_a_setting_that_loses_moves() -> None:
+@pytest.mark.parametrize("phrase", [None, "our sea"])
+def test_the_power_cuts_find_a_setting_that_loses_moves(phrase: str | None) -> None:
     """With FULL in place of EXTRA about a third of the cuts take back the last move; so must they here."""
     with pytest.raises((AssertionError, SaveError)):
-        cuts(60, 5, synchronous="FULL")
+        cuts(60, 5, synchronous="FULL", phrase=phrase)

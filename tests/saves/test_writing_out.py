@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from game.errors import SaveError
-from game.saves.writing_out import TakenError, write_out
+from game.saves.disk import TakenError, write_whole
+
+
+def write_out(path: Path, text: str, *, replace: bool = False) -> None:
+    write_whole(path, text.encode(), replace=replace, consequence="no book was made")
 
 
 def test_a_document_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
