@@ -12,6 +12,7 @@ from game.cli import completion, decks, games, play, serve, where
 from game.cli.parsing import Parser
 from game.cli.saying import INTERRUPTED, OK, TROUBLE, WRONG_USE, WrongUse, any_letter, example, say
 from game.errors import FathomsError
+from game.language import _
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,9 +42,9 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line, with the help of each command."""
     whole = Parser(
         prog="fathoms",
-        description="A turn-based conversation game for two people and one laptop.",
+        description=_("A turn-based conversation game for two people and one laptop."),
         epilog=example(
-            "fathoms", "Without a command: play. FATHOMS_HOME moves everything to another folder."
+            "fathoms", _("Without a command: play. FATHOMS_HOME moves everything to another folder.")
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

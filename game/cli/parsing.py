@@ -4,6 +4,7 @@ import argparse
 from difflib import get_close_matches
 
 from game.cli.saying import WRONG_USE
+from game.language import _
 from game.text import clean_line
 
 _GROUP = argparse._SubParsersAction  # noqa: SLF001 - it has no other name
@@ -21,5 +22,11 @@ class Parser(argparse.ArgumentParser):
 
 def _unknown(prog: str, wanted: str, commands: list[str]) -> str:
     close = get_close_matches(wanted.casefold(), commands, n=1, cutoff=0.5)
-    meant = f"Did you mean `{prog} {close[0]}`?" if close else f"There are: {', '.join(commands)}."
-    return f"There is no command `{prog} {clean_line(wanted)}`. {meant} All of it: {prog} --help"
+    meant = (
+        _("Did you mean `{prog} {close}`?").format(prog=prog, close=close[0])
+        if close
+        else _("There are: {commands}.").format(commands=", ".join(commands))
+    )
+    return _("There is no command `{prog} {wanted}`. {meant} All of it: {prog} --help").format(
+        prog=prog, wanted=clean_line(wanted), meant=meant
+    )

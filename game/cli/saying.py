@@ -53,11 +53,6 @@ def may_style() -> bool:
     return sys.platform != "win32" or bool(os.environ.get("WT_SESSION") or os.environ.get("TERM"))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 card`, `12 cards`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def example(command: str, more: str = "") -> str:
     """The last lines of a command's help."""
     return f"Example: {command}" + (f"\n\n{more}" if more else "")

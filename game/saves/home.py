@@ -10,23 +10,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.text import clean_line
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
-_A_FILE = (
+_A_FILE = _(
     "Games cannot be kept in {}: something on the way there is a file, not a folder. "
     "Move that file away, or set FATHOMS_HOME to another folder."
 )
-_UNMADE = (
+_UNMADE = _(
     "Games cannot be kept in {}: this computer does not let Fathoms make that folder. "
     "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
 )
-_UNWRITABLE = (
+_UNWRITABLE = _(
     "Games cannot be kept in {}: it may be read, but not written. "
     "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
 )
-_UNREADABLE = (
+_UNREADABLE = _(
     "The games in {} cannot be seen: this computer does not let Fathoms read that folder. "
     "Give yourself the right to read it, or set FATHOMS_HOME to another folder."
 )
@@ -136,8 +137,10 @@ def find_home() -> Home:
             return Home(Path(chosen).expanduser().absolute())
         except RuntimeError:
             raise SaveError(
-                f"FATHOMS_HOME is {clean_line(chosen)}, and this computer does not know whose folder "
-                "that is. Set it to a whole path."
+                _(
+                    "FATHOMS_HOME is {chosen}, and this computer does not know whose folder that is. Set it "
+                    "to a whole path."
+                ).format(chosen=clean_line(chosen))
             ) from None
     if (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "saves").is_dir():
         return Home(_CHECKOUT / "saves")

@@ -8,6 +8,7 @@ from typing import Self
 from filelock import BaseFileLock
 from sqlite_utils import Database
 
+from game.language import _
 from game.rules.state import State
 from game.saves import codec
 from game.saves.aside import copy_before_steps, write_copy
@@ -34,7 +35,7 @@ from game.saves.schema import BeforeSteps, bring_up_to_date
 from game.saves.seal import Sum, chained, dump_sums, standing_seal
 
 _NEW_START = ", ".join(f"{name} = :{name}" for name in ("checkpoint", "checkpoint_hash", "chain", "sums"))
-NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
+NOT_ERASED = _("what you erased is gone from the game, but a piece of it may still lie in its file")
 
 
 class Store(Held):

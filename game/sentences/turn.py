@@ -3,8 +3,8 @@
 `{listener}` and `{speaker}` become names.
 """
 
-from game.language import _
-from game.rules.words import Depth
+from game.language import _, numbered
+from game.rules.words import Depth, Listening, Reason
 
 GIVE_BACK: dict[Depth, tuple[str, ...]] = {
     Depth.SURFACE: (
@@ -65,3 +65,25 @@ GOOD_NEWS_STEMS = (
 ASK_FIRST = _("One of these, or your own. Being asked feels good.")
 ASK_SECOND = _("One more question is welcome; a third would be an interview.")
 ASK_ENOUGH = _("Two questions are plenty. {speaker} has the last word.")
+
+TELLS = {
+    None: _("{speaker} tells. {listener} listens."),
+    Listening.JUST_LISTEN: _("{speaker} tells. {listener} only listens: no ideas this time."),
+    Listening.IDEAS_WELCOME: _("{speaker} tells. {listener} listens; ideas are welcome later."),
+}
+ADDS = {
+    None: _("{speaker} adds what is missing. {listener} listens."),
+    Listening.JUST_LISTEN: _("{speaker} adds what is missing. {listener} only listens."),
+    Listening.IDEAS_WELCOME: _("{speaker} adds what is missing. {listener} listens."),
+}
+
+TALLY = {
+    Reason.HEARD: numbered(
+        "One of you felt heard by the other.", "You felt heard by each other {number} times."
+    ),
+    Reason.ASKED: numbered("One question led a little further.", "{number} questions led a little further."),
+    Reason.THANKED: numbered("One thank-you was said.", "{number} thank-yous were said."),
+    Reason.ROOM: numbered("Room was given for one silence.", "Room was given for {number} silences."),
+    Reason.TOGETHER: numbered("You did one thing together.", "You did {number} things together."),
+}
+"""The evening's points as sentences about the two, never about one of them."""

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 
 from game import sentences, when_not_to_play
 from game.decks.library import Library
+from game.language import _
 from game.saves.glance import glances
 from game.saves.home import Home
 from game.sentences import care, settings
@@ -62,15 +63,17 @@ class FathomsApp(DressedApp):
     """
 
     CSS_PATH = ["app.tcss", "decks.tcss", "dress.tcss"]
-    TITLE = "Fathoms"
+    TITLE = _("Fathoms")
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (24, "-even"), (34, "-tall")]
     BINDINGS = [
-        Binding("f1", "help", "Help", id="app.help", tooltip="The game on one page, and all keys."),
-        Binding("question_mark", "help", "Help", show=False),
-        Binding("f2", "blank", "Blank", id="app.blank", tooltip="Clear the screen at once.", priority=True),
-        Binding("f3", "pause", "Pause", id="app.pause", tooltip=care.PAUSE_HELP, priority=True),
+        Binding("f1", "help", _("Help"), id="app.help", tooltip=_("The game on one page, and all keys.")),
+        Binding("question_mark", "help", _("Help"), show=False),
+        Binding(
+            "f2", "blank", _("Blank"), id="app.blank", tooltip=_("Clear the screen at once."), priority=True
+        ),
+        Binding("f3", "pause", _("Pause"), id="app.pause", tooltip=care.PAUSE_HELP, priority=True),
     ]
 
     def __init__(  # noqa: PLR0913 - all but two by name
@@ -136,7 +139,7 @@ class FathomsApp(DressedApp):
             case ChangeSettings():
                 await settle(self)
             case ReadNotTonight():
-                await self.push_screen_wait(not_tonight(self._safety(), "Back"))
+                await self.push_screen_wait(not_tonight(self._safety(), _("Back")))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that has a key now, and what is there everywhere."""
@@ -146,8 +149,8 @@ class FathomsApp(DressedApp):
             yield SystemCommand(sentences.FIRST_SKIP, sentences.FIRST_SKIP_HELP, self.explain_no_more)
         if not isinstance(screen, SettingsScreen | KeysScreen):
             yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
-        if "Leave" not in {command.title for command in at_hand}:
-            yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+        if _("Leave") not in {command.title for command in at_hand}:
+            yield SystemCommand(_("Leave"), _("Leave; everything stays at this very move."), self.action_quit)
 
     @work
     async def action_settings(self) -> None:
