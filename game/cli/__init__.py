@@ -48,9 +48,14 @@ def parser() -> argparse.ArgumentParser:
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    whole.add_argument("--version", action="version", version=f"fathoms {__version__}")
+    whole.add_argument(
+        "--version",
+        action="version",
+        help=_("show which Fathoms this is and exit"),
+        version=f"fathoms {__version__}",
+    )
     whole.set_defaults(run=play.run, name=None)
-    commands = whole.add_subparsers(title="commands", metavar="")
+    commands = whole.add_subparsers(title=_("commands"), metavar="")
     for group in (play, serve, decks, games, where, completion):
         group.add_to(commands)
     return whole

@@ -1,13 +1,26 @@
 """The parser of the command line, which answers a command that does not exist in one plain sentence."""
 
 import argparse
+import gettext
 from difflib import get_close_matches
 
 from game.cli.saying import WRONG_USE
-from game.language import _
+from game.language import LOCALES, _
 from game.text import clean_line
 
 _GROUP = argparse._SubParsersAction  # noqa: SLF001 - it has no other name
+
+_ARGPARSE = (
+    *(_("usage: "), _("options"), _("positional arguments"), _("%(prog)s: error: %(message)s\n")),
+    _("show this help message and exit"),
+    *(_("the following arguments are required: %s"), _("unrecognized arguments: %s")),
+    *(_("argument %(argument_name)s: %(message)s"), _("invalid %(type)s value: %(value)r")),
+    *(_("expected one argument"), _("expected at least one argument"), _("ignored explicit argument %r")),
+    _("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""The words of argparse itself, so that translators find them beside ours; it looks them up by itself."""
+gettext.bindtextdomain("fathoms", str(LOCALES))
+gettext.textdomain("fathoms")
 
 
 class Parser(argparse.ArgumentParser):

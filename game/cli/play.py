@@ -35,7 +35,9 @@ def add_to(commands: "Commands") -> None:
         metavar="FILE",
         help=_("its first line opens a locked game"),
     )
-    play.add_argument("name", nargs="?", help=_("a game's name or file, as `fathoms games list` shows it"))
+    play.add_argument(
+        "name", nargs="?", metavar="NAME", help=_("a game's name or file, as `fathoms games list` shows it")
+    )
 
 
 def run(options: argparse.Namespace) -> int:

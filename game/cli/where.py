@@ -29,11 +29,11 @@ def run(_options: argparse.Namespace) -> int:
 
     home = find_home()
     for what, path in (
-        ("games", home.path),
+        (_("games"), home.path),
         (_("your decks"), home.decks),
-        ("drafts", home.drafts),
-        ("backups", home.backups),
-        ("settings", home.settings),
+        (_("drafts"), home.drafts),
+        (_("backups"), home.backups),
+        (_("settings"), home.settings),
         (_("help near you"), home.help),
         (_("bundled decks"), bundled_folder()),
     ):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.decks.draft import Notes
 from game.language import _
 
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+SEPARATORS = {",": _("commas"), ";": _("semicolons"), "\t": _("tabs")}
 _MOST_BROKEN_ROWS = 20
 CLOSE_IT = _('Close it, or write "" for a quotation mark inside a text.')
 

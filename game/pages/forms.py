@@ -10,7 +10,7 @@ from game.pages.markdown import markdown
 from game.saves.journal import Journal, to_json
 
 ENDINGS = {
-    ".md": "text",
+    ".md": _("text"),
     ".html": _("a page for a browser or a printer"),
     ".json": _("to be imported elsewhere"),
 }
