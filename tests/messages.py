@@ -1,4 +1,4 @@
-"""Every message of the game as a gettext template: `python -m tests.messages` writes it anew (`make messages`).
+"""Every message of the game as a gettext template; `python -m tests.messages` (`make messages`) writes it.
 
 A message is what stands in `_("…")`, `plural("…", "…", n)` or `numbered("…", "…")`, found without running
 anything. The template names files, no lines, so that it changes only when a message does.

@@ -18,7 +18,7 @@ _AS_THEY_ARE = re.compile(
     r"(\{[^{}]*\}|%(?:\(\w+\))?[srd]|`[^`\n]*`|--[a-z-]+|\.(?:md|txt|csv|tsv|json|html)\b|\bF\d+\b|\bEsc\b|\bTab\b)"
 )
 _KEYS = re.compile(
-    r"\b(?:[A-Z]{2,}|Esc|Tab|Enter|Space|F\d+|ctrl|Ana|Sam|en|NO|COLOR|TEXTUAL|ANIMATIONS)\b|\^[a-z]"
+    r"\b(?:[A-Z]{2,}|pgdn|pgup|game-1|Esc|Tab|Enter|Space|F\d+|ctrl|Ana|Sam|en|NO|COLOR|TEXTUAL|ANIMATIONS)\b|\^[a-z]"
 )
 _FILES = re.compile(r"`[^`\n]*`|--[a-z-]+|\S*[/\\]\S*|[\w-]*\.(?:set-aside|md|txt|csv|tsv|json|html|db)\b")
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -50,16 +50,16 @@ class MadeUp(gettext.NullTranslations):
 def speak() -> None:
     """From here on the game speaks the made-up language; before anything of it is imported."""
     assert not any(name == "game" or name.startswith("game.") for name in sys.modules)
-    gettext.translation = lambda *_args, **_more: MadeUp()  # type: ignore[assignment, return-value]
+    gettext.translation = lambda *_args, **_more: MadeUp()  # type: ignore[assignment]
     from game import when_not_to_play  # noqa: PLC0415 - only once the language is made up
 
     place = Path(tempfile.mkdtemp())
-    english = when_not_to_play.LOCALES / "en" / "when-not-to-play.txt"
+    english = vars(when_not_to_play)["LOCALES"] / "en" / "when-not-to-play.txt"
     (place / "en").mkdir()
     (place / "en" / english.name).write_text(
         english.read_text(encoding="utf-8").translate(_LETTERS), encoding="utf-8"
     )
-    when_not_to_play.LOCALES = place
+    vars(when_not_to_play)["LOCALES"] = place
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Through every screen, and through every command: what `tests.pseudo` looks at. Imported after the language."""
+"""Through every screen and every command: what `tests.pseudo` looks at. Imported after the language."""
+
+# ruff: noqa: RUF001 - names and cards are in another script, on purpose
 
 import asyncio
 import contextlib
@@ -14,11 +16,9 @@ from textual.widgets import OptionList
 from game import sentences
 from game.cli import main
 from game.decks.model import Deck, Order, Plan
-from game.rules import moves as m
 from game.rules.cards import Card
-from game.rules.change import replace
-from game.rules.state import Couple, Phase
-from game.rules.words import Depth, Facet, Need, Stage, Topic
+from game.rules.state import Phase
+from game.rules.words import Depth
 from game.saves.home import Home
 from game.saves.settings import Settings
 from game.saves.store import Store
@@ -26,9 +26,9 @@ from game.table.table import Table
 from game.table.world import World
 from game.ui.screens import private
 from game.ui.widgets import page
+from tests import screens
 from tests.pseudo import plain_words
-from tests.screens import visit
-from tests.ui.walk import Clock, HighChance, Shelves, Walk, deck, lying_at, new_app, played_to, walking
+from tests.ui.walk import Clock, HighChance, Walk, deck, lying_at, new_app, played_to, walking
 
 Found = dict[str, list[str]]
 SIZE = (120, 110)
@@ -63,7 +63,8 @@ _TYPED |= {word for words in _COMMANDS.values() for word in words.split()}
 def walk(what: str, folder: Path) -> Found:
     """Everything of one kind; what is found plain, by place."""
     _in_greek()
-    private.LEAST_SECONDS = page.ADVICE_SECONDS = 0.0
+    screens.LONG = deck("What about {what}?")
+    private.LEAST_SECONDS, page.ADVICE_SECONDS = 0, 0
     return asyncio.run(_screens(folder)) if what == "screens" else _commands(folder)
 
 
@@ -76,17 +77,18 @@ def _in_greek() -> None:
     made_card, made_deck = Card.__init__, Deck.__init__
 
     def card(self: Card, id: str, text: str, *args: Any, **more: Any) -> None:  # noqa: A002
-        said = {name: _greek(more[name]) for name in ("note", "why", "deck") if name in more}
+        said: dict[str, Any] = {name: _greek(more[name]) for name in ("note", "why", "deck") if name in more}
         if "follow_ups" in more:
             said["follow_ups"] = tuple(map(_greek, more["follow_ups"]))
         made_card(self, id, _greek(text), *args, **{**more, **said})
 
     def whole(self: Deck, title: str = "", *args: Any, **more: Any) -> None:
         names = ("author", "about", "introduction", "closing")
-        made_deck(self, _greek(title), *args, **{**more, **{n: _greek(more[n]) for n in names if n in more}})
+        said: dict[str, Any] = {name: _greek(more[name]) for name in names if name in more}
+        made_deck(self, _greek(title), *args, **{**more, **said})
 
-    Card.__init__ = card  # type: ignore[assignment]
-    Deck.__init__ = whole  # type: ignore[assignment]
+    Card.__init__ = card  # type: ignore[method-assign]
+    Deck.__init__ = whole  # type: ignore[method-assign]
 
 
 class Looker:
@@ -107,12 +109,9 @@ class Looker:
 
 async def _screens(folder: Path) -> Found:
     look = Looker()
-    await visit(folder / "all", Settings(), SIZE, look)
+    await screens.visit(folder / "all", Settings(), SIZE, look)
     for each in (_phases, _care, _by_plan, _games, _locked, _writing, _letters, _library, _asked, _settled):
-        try:
-            await each(folder / each.__name__, look)
-        except Exception as e:
-            import traceback; traceback.print_exc()
+        await each(folder / each.__name__, look)
     return look.found
 
 
@@ -126,11 +125,11 @@ async def _phases(folder: Path, look: Looker) -> None:
             await walk.press("f1")
             await look(walk, f"help {phase}")
             await walk.press("escape")
-            if phase is not Phase.PAUSED:
+            if phase in {Phase.TELL, Phase.CLOSING}:
                 await walk.press("f3", "3", "escape")
-                await walk.until(lambda: walk.screen == "HomeScreen", key=NO_KEY)  # noqa: B023
+                await walk.until(lambda: walk.screen == "HomeScreen", key=NO_KEY)
                 await look(walk, f"home after {phase}")
-            else:
+            elif phase is Phase.PAUSED:
                 await walk.press("1")
                 await look(walk, "pause until")
 
@@ -152,15 +151,15 @@ async def _care(folder: Path, look: Looker) -> None:
         await look(walk, "last time")
         await walk.press("g")
         await look(walk, "left card")
-    for name, keys in (("together", ("home", "home")), ("apart", ("home", "end"))):
+    for name, wishes in (("together", ("home", "home")), ("apart", ("home", "end"))):
         home = folder / name
         async with walking(new_app(home, opening=lying_at(home, Phase.CIRCLES)), SIZE) as walk:
             await walk.press("enter")
-            for key in keys:
-                await walk.until(lambda: walk.screen == "CirclesScreen", presses=2)  # noqa: B023
+            for key in wishes:
+                await walk.until(lambda: walk.screen == "CirclesScreen", presses=2)
                 await look(walk, f"circles {name}")
                 await walk.press("home", "enter")
-                await walk.until(lambda: walk.screen == "PrivateScreen", presses=20, key=NO_KEY)  # noqa: B023
+                await walk.until(lambda: walk.screen == "PrivateScreen", presses=20, key=NO_KEY)
                 await look(walk, f"circles {name}, shown or not")
                 await walk.press(key, "enter")
                 await walk.pilot.pause(0.1)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
-from game.language import _
 from game.errors import FathomsError
+from game.language import _
 from game.text import clean
 
 if TYPE_CHECKING:

@@ -56,4 +56,5 @@ FIXED_KEYS = {
 UNDO_HELP = _("Take back the last move of this card.")
 GOODNIGHT_HELP = _("End the evening here, from its closing.")
 SETTINGS_HELP = _("Colours, marks, motion, keys.")
+PALETTE_SEARCH = _("Search for a deed …")
 PALETTE_HELP = _("Everything by name, for the keyboard and the mouse.")

@@ -8,6 +8,7 @@ from typing import Any
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
@@ -72,6 +73,14 @@ class FathomsApp(DressedApp):
         Binding("question_mark", "help", _("Help"), show=False),
         Binding(
             "f2", "blank", _("Blank"), id="app.blank", tooltip=_("Clear the screen at once."), priority=True
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            _("palette"),
+            show=False,
+            tooltip=settings.PALETTE_HELP,
+            priority=True,
         ),
         Binding("f3", "pause", _("Pause"), id="app.pause", tooltip=care.PAUSE_HELP, priority=True),
     ]
@@ -151,6 +160,11 @@ class FathomsApp(DressedApp):
             yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
         if _("Leave") not in {command.title for command in at_hand}:
             yield SystemCommand(_("Leave"), _("Leave; everything stays at this very move."), self.action_quit)
+
+    def action_command_palette(self) -> None:
+        """The palette, which asks in the language of the game."""
+        if self.use_command_palette and not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder=settings.PALETTE_SEARCH, id="--command-palette"))
 
     @work
     async def action_settings(self) -> None:

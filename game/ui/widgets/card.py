@@ -19,7 +19,7 @@ from game.rules.words import Depth, Kind
 from game.sentences.words import listed
 from game.ui.words import plain
 
-_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: "together", Kind.GIFT: _("a small promise")}
+_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: _("together"), Kind.GIFT: _("a small promise")}
 _TURN_SECONDS = 0.3
 _WAVES = tuple(
     waves.replace("~", WAVE) for waves in ("~  ~  ~\n~  ~  ~", "~ ~  ~\n ~  ~ ~", " ~  ~ \n~  ~  ~")
