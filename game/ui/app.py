@@ -163,7 +163,7 @@ class FathomsApp(DressedApp):
 
     def action_command_palette(self) -> None:
         """The palette, which asks in the language of the game."""
-        if self.use_command_palette and not CommandPalette.is_open(self):
+        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=settings.PALETTE_SEARCH, id="--command-palette"))
 
     @work
