@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 _ENDING = ".draft"
 _BROKEN = ".unreadable"
 _MOST_DRAFT_BYTES = 8 * MOST_BYTES
-_NO_DRAFT = _("What you write here is not kept until it is saved: {}. Make room, or choose another folder.")
+_NO_DRAFT = _("What you write here is not kept until it is saved: {why}. Make room, or choose another folder.")
 _TOO_LARGE = _(
-    "This deck is larger than {} MiB, and could not be read again. Move some cards to another deck."
+    "This deck is larger than {size} MiB, and could not be read again. Move some cards to another deck."
 )
 _NOT_THE_SAME = _("This deck was not saved: it would not read back as you wrote it. Your draft is kept.")
 _OWN_FOLDER = _(
-    "Your decks cannot be kept in {}: it cannot be made or written. Look at what is in its place."
+    "Your decks cannot be kept in {folder}: it cannot be made or written. Look at what is in its place."
 )
 
 
@@ -160,7 +160,7 @@ class Desk:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
             why = error.strerror if isinstance(error, OSError) else _("its folder cannot be made")
-            raise DeckError(_NO_DRAFT.format(clean_line(str(why)))) from None
+            raise DeckError(_NO_DRAFT.format(why=clean_line(str(why)))) from None
 
     def forget(self, name: str) -> None:
         """Throw a draft away, where there is one."""
@@ -214,7 +214,7 @@ def _check(deck: Deck, suffix: str) -> None:
     """
     data = deck_bytes(deck, suffix)
     if len(data) > MOST_BYTES:
-        raise DeckError(_TOO_LARGE.format(MOST_BYTES // 1024**2))
+        raise DeckError(_TOO_LARGE.format(size=MOST_BYTES // 1024**2))
     if read_text(data.decode("utf-8-sig"), deck.title, suffix.lower()).deck != deck:
         raise DeckError(_NOT_THE_SAME)
 
@@ -249,7 +249,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
-        raise DeckError(_OWN_FOLDER.format(clean_line(str(folder)))) from None
+        raise DeckError(_OWN_FOLDER.format(folder=clean_line(str(folder)))) from None
 
 
 def _read_draft(path: Path) -> Manuscript | None:

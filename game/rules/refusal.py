@@ -49,7 +49,7 @@ def _of_the_evening(state: State, move: m.Move) -> str:
         case Phase.AWAY, m.BeginEvening():
             return f"{lengths_in_words(state)}."
         case Phase.CLOSING, m.Appreciated():
-            return _("Each of you has said an appreciation already.")
+            return _("You have both said what you are glad of already.")
         case _, m.KeepItLight() if state.tonight is not None and state.tonight.light:
             return _("Tonight is light already.")
         case _:
@@ -100,7 +100,7 @@ def _of_the_turn(state: State, move: m.Move) -> str:  # noqa: PLR0911 - a line a
 def _at_the_draw(state: State) -> str:
     table = state.table
     if not table.pair:
-        return _("The cards are told out")
+        return _("All cards here have been told")
     return (
         _("{other} is choosing").format(other=state.name(table.starter.other))
         if table.turned

@@ -137,7 +137,7 @@ THANK_ASK = _("Thank you: what was good?")
 ASIDE_ASK = _("Take “{card}” out of play?")
 PROMISE_ASK = _("Your promise, in your own words:")
 KEPT = _("Kept. {undo} takes it back.")
-UNDO_ASK = _("That one belongs to one of you. If they agree, press {undo} once more.")
+UNDO_ASK = _("That move belongs to whoever made it. If they agree, press {undo} once more.")
 KEEP_LINE_ASK = _("A line worth keeping:")
 
 LEAVE_ASK = _("Leave the table?")

@@ -71,7 +71,7 @@ EDIT_NEW = _("nothing written yet")
 EDIT_TITLE_LESS = _("A deck without a title")
 EDIT_PREVIEW_EMPTY = "…"
 EDIT_TAKE = _("F5  {offer}")
-EDIT_ALL_WELL = _("Nothing to better here. Read it aloud once.")
+EDIT_ALL_WELL = _("Nothing to improve here. Read it aloud once.")
 EDIT_BLANK = _("Ask for one thing, openly: what, how, when, which, tell me …")
 EDIT_MORE_ADVICE = _("and {more} more")
 EDIT_DELETED = _("The card is deleted. F8 brings it back.")
@@ -148,7 +148,7 @@ EDIT_KEYS = (
     ("F4", _("A new card, at the same depth.")),
     ("F5", _("Take the words that the advice offers.")),
     ("F6", _("More fields: topics, facet, needs, time, note …; and fewer again.")),
-    ("F8 F7", _("Undo, step by step; and forth again.")),
+    ("F8 F7", _("Undo, step by step; and forward again.")),
     ("F9", _("Save. The deck can be played at once.")),
     ("⏎", _("In the card: on to its follow-ups. On an empty line there: on to the next card.")),
     ("Esc", _("From the card to the list, from the list back to the library.")),
@@ -197,10 +197,10 @@ LIBRARY_COMMANDS = (
 )
 EDIT_COMMANDS = (
     (_("New card"), _("A card at the same depth."), "add"),
-    (_("Take the advice"), _("Put the words in place that the linter offers."), "take"),
+    (_("Take the advice"), _("Put in the words that the advice offers."), "take"),
     (_("More fields"), _("Topics, facet, needs, time, note; or fewer again."), "more"),
     (_("Undo"), _("One step back."), "edit('undo')"),
-    (_("Redo"), _("One step forth again."), "edit('redo')"),
+    (_("Redo"), _("One step forward again."), "edit('redo')"),
     (_("Copy card"), _("The marked card once more."), "edit('duplicate')"),
     (_("Delete card"), _("Take the marked card away; undo brings it back."), "edit('delete')"),
     (_("Move up"), _("The marked card one place up."), "edit('move', -1)"),

@@ -41,7 +41,7 @@ GIVE_BACK: dict[Depth, tuple[str, ...]] = {
     ),
 }
 
-COACHING = _("In a breath or two. {speaker}, when it lands, say so.")
+COACHING = _("In a breath or two. {speaker}, say when that's it.")
 """Stands under the question while giving back is new."""
 
 STEMS = (
@@ -63,7 +63,7 @@ GOOD_NEWS_STEMS = (
 """For good news: interest that is glad with the other (Gable et al. 2004)."""
 
 ASK_FIRST = _("One of these, or your own. Being asked feels good.")
-ASK_SECOND = _("One more question is welcome; a third would be an interview.")
+ASK_SECOND = _("One more question is welcome. Two are enough.")
 ASK_ENOUGH = _("Two questions are plenty. {speaker} has the last word.")
 
 TELLS = {

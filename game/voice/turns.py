@@ -49,7 +49,7 @@ def instruction(state: State) -> Line:  # noqa: C901, PLR0911, PLR0912 - a line 
     """The one instruction on the screen; it names the person it speaks to."""
     match state.phase:
         case Phase.WARM_UP:
-            return Line(_("To warm up: two sentences each, whoever likes to begin."))
+            return Line(_("To warm up: two sentences each. Whoever likes begins."))
         case Phase.DRAW:
             return _draw(state)
         case Phase.TELL:
@@ -137,7 +137,7 @@ def _draw(state: State) -> Line:
         return _draw_of_plan(state)
     if not table.pair:
         if table.told_before:
-            return Line(_("You have told every card here. Shall old ones come again, longest ago first?"))
+            return Line(_("You have told every card here. Shall old ones come again?"))
         return Line(_("No card is left for tonight in these decks."))
     starter, partner = called(state, table.starter), called(state, table.starter.other)
     if not table.turned:
