@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _ENDING = ".draft"
 _BROKEN = ".unreadable"
 _MOST_DRAFT_BYTES = 8 * MOST_BYTES
-_NO_DRAFT = _("What you write here is not kept until it is saved: {why}. Make room, or choose another folder.")
+_NO_DRAFT = _(
+    "What you write here is not kept until it is saved: {why}. Make room, or choose another folder."
+)
 _TOO_LARGE = _(
     "This deck is larger than {size} MiB, and could not be read again. Move some cards to another deck."
 )
