@@ -169,7 +169,7 @@ class Leaving(Enum):
     """How to leave the table."""
 
     CLOSE = "close"
-    AS_IT_IS = _("as it is")
+    AS_IT_IS = "as it is"
 
 
 class LeaveDialog(ChoiceDialog[Leaving]):

@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 
 from game import voice
 from game.errors import FathomsError
-from game.language import _
 from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Return
@@ -28,7 +27,7 @@ class PauseEnd(Enum):
     """How a pause ends, for now."""
 
     BACK = "back"
-    NEW_EVENING = _("new evening")
+    NEW_EVENING = "new evening"
     LEAVE = "leave"
 
 
