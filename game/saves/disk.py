@@ -9,6 +9,7 @@ from secrets import token_hex
 from time import time
 
 from game.errors import SaveError
+from game.language import _
 
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
 
@@ -32,12 +33,22 @@ def telling(path: Path, consequence: str) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
-        raise SaveError(f"{path} is there already and was left as it is: {consequence}.") from None
+        raise SaveError(
+            _("{path} is there already and was left as it is: {consequence}.").format(
+                path=path, consequence=consequence
+            )
+        ) from None
     except OSError as error:
         if error.errno in _FULL:
-            raise SaveError(f"The disk is full: {consequence}. Free some space, then try again.") from None
+            raise SaveError(
+                _("The disk is full: {consequence}. Free some space, then try again.").format(
+                    consequence=consequence
+                )
+            ) from None
         raise SaveError(
-            f"{path} cannot be read or written: {consequence}. Give yourself the right to do so."
+            _("{path} cannot be read or written: {consequence}. Give yourself the right to do so.").format(
+                path=path, consequence=consequence
+            )
         ) from None
 
 
@@ -152,9 +163,17 @@ def write_whole(path: Path, data: bytes, *, replace: bool, consequence: str) -> 
         SaveError: when something is there, or it cannot be written; what was there still is.
     """
     if path.is_dir():
-        raise SaveError(f"{path} is a folder: {consequence}. Name a file in it.")
+        raise SaveError(
+            _("{path} is a folder: {consequence}. Name a file in it.").format(
+                path=path, consequence=consequence
+            )
+        )
     if not path.parent.is_dir():
-        raise SaveError(f"There is no folder {path.parent}: {consequence}. Make it first, or choose another.")
+        raise SaveError(
+            _("There is no folder {parent}: {consequence}. Make it first, or choose another.").format(
+                parent=path.parent, consequence=consequence
+            )
+        )
     with telling(path, consequence), unborn(path) as made:
         new_file(made)
         made.write_bytes(data)
