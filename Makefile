@@ -6,7 +6,7 @@ RUN := $(BIN)/python
 APT := -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=20
 ONLINE := --disable-pip-version-check --quiet
 
-.PHONY: help play serve test check browser format bench torture pictures wheel lock clean
+.PHONY: help play serve test check browser format bench torture pictures messages wheel lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ torture: $(VENV)/.ready-dev  ## kill, cut the power and damage by the thousand: 
 
 pictures: $(VENV)/.ready-dev  ## render the pictures of the README from the real screens
 	$(RUN) -m tests.pictures
+
+messages: $(VENV)/.ready-dev  ## write the template that translators begin with, game/locales/fathoms.pot
+	$(RUN) -m tests.messages
 
 wheel: $(VENV)/.ready  ## build what can be installed, into dist/
 	$(RUN) -m hatchling build -t wheel

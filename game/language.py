@@ -6,6 +6,7 @@ longer texts beside them in `locales/LANGUAGE/`; the language is the one that th
 """
 
 import os
+from collections.abc import Callable
 from gettext import translation
 from pathlib import Path
 
@@ -29,3 +30,8 @@ _CATALOGUE = translation("fathoms", LOCALES, languages=languages(), fallback=Tru
 _ = _CATALOGUE.gettext
 plural = _CATALOGUE.ngettext
 """`plural("{n} card", "{n} cards", n)`: the form that fits a number."""
+
+
+def numbered(one: str, many: str) -> Callable[[int], str]:
+    """A noun with its number, such as `numbered("{number:,} card", "{number:,} cards")(12)`: “12 cards”."""
+    return lambda number: plural(one, many, number).format(number=number)

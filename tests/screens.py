@@ -121,7 +121,7 @@ async def _vote(walk: Walk, look: Look) -> None:
 
 
 async def _closing(walk: Walk, look: Look) -> None:
-    await walk.press("escape", "enter")
+    await walk.press("escape", "down", "enter")
     await look(walk, "closing-glad")
     await walk.press("enter", "enter")
     await look(walk, "closing-keep")

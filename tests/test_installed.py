@@ -88,6 +88,7 @@ def test_the_wheel_holds_all_decks_and_nothing_of_the_workshop(wheel: Path) -> N
 
     assert {f"game/bundled/{path.name}" for path in (ROOT / "decks").glob("*.md")} <= names
     assert {"game/ui/app.tcss", "game/web/static/page.html"} <= names
+    assert {"game/locales/fathoms.pot", "game/locales/en/when-not-to-play.txt"} <= names
     assert {name.split("/")[0] for name in names if not name.startswith("two_fathoms")} == {"game"}
 
 

@@ -12,6 +12,7 @@ from game.cli import book, completion, decks, games, play, serve, where
 from game.cli.parsing import Parser
 from game.cli.saying import INTERRUPTED, OK, TROUBLE, WRONG_USE, WrongUse, any_letter, example, say
 from game.errors import FathomsError
+from game.language import _
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,15 +42,20 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line, with the help of each command."""
     whole = Parser(
         prog="fathoms",
-        description="A turn-based conversation game for two people and one laptop.",
+        description=_("A turn-based conversation game for two people and one laptop."),
         epilog=example(
-            "fathoms", "Without a command: play. FATHOMS_HOME moves everything to another folder."
+            "fathoms", _("Without a command: play. FATHOMS_HOME moves everything to another folder.")
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    whole.add_argument("--version", action="version", version=f"fathoms {__version__}")
+    whole.add_argument(
+        "--version",
+        action="version",
+        help=_("show which Fathoms this is and exit"),
+        version=f"fathoms {__version__}",
+    )
     whole.set_defaults(run=play.run, name=None)
-    commands = whole.add_subparsers(title="commands", metavar="")
+    commands = whole.add_subparsers(title=_("commands"), metavar="")
     for group in (play, serve, decks, games, book, where, completion):
         group.add_to(commands)
     return whole

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.play import game_named
-from game.cli.saying import OK, WrongUse, command, counted, say
+from game.cli.saying import OK, WrongUse, command, say
 from game.language import _
 from game.saves.home import find_home
+from game.sentences.counts import EVENINGS
 from game.text import clean_line
 
 if TYPE_CHECKING:
@@ -24,22 +25,28 @@ def add_to(commands: "Commands") -> None:
         commands,
         "book",
         run,
-        help="your journey as a book, to print and bind",
-        description="Write the journey of a game as one page that prints well (.html), or as text (.md).",
+        help=_("your journey as a book, to print and bind"),
+        description=_("Write the journey of a game as one page that prints well (.html), or as text (.md)."),
         example='fathoms book "Ana & Sam" --to our-journey.html',
-        more="It holds your kept lines and the cards that you told, and is readable by you alone.",
+        more=_("It holds your kept lines and the cards that you told, and is readable by you alone."),
     )
-    book.add_argument("name", help="a game's name or file, as `fathoms games list` shows it")
-    book.add_argument("--to", required=True, type=Path, metavar="FILE", help="a name ending in .html or .md")
-    book.add_argument("--replace", action="store_true", help="put it in place of a file that is there")
+    book.add_argument("game", help=_("a game's name or file, as `fathoms games list` shows it"))
+    book.add_argument(
+        "--to", required=True, type=Path, metavar="FILE", help=_("a name ending in .html or .md")
+    )
+    book.add_argument("--replace", action="store_true", help=_("put it in place of a file that is there"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the book."""
     to: Path = options.to
     if to.suffix.lower() not in _HTML | _MARKDOWN:
-        raise WrongUse(f"{clean_line(str(to))}: A book ends in .html, to print it, or in .md, as text.")
-    path = game_named(find_home(), options.name)
+        raise WrongUse(
+            _("{file}: A book ends in .html, to print it, or in .md, as text.").format(
+                file=clean_line(str(to))
+            )
+        )
+    path = game_named(find_home(), options.game)
     from game.book import book_html, book_markdown  # noqa: PLC0415 - the other commands print no book
     from game.saves.disk import TakenError, write_whole  # noqa: PLC0415
 
@@ -49,9 +56,10 @@ def run(options: argparse.Namespace) -> int:
         page = make(journey, state.couple.names).encode()
         write_whole(to, page, replace=options.replace, consequence=_("no book was made"))
     except TakenError as error:
-        raise WrongUse(f"{error} Or put the new one in its place: --replace") from None
-    many = counted(len(journey.evenings), "evening")
-    say(f"{clean_line(str(to))} holds {many}. It is readable by you alone.")
+        raise WrongUse(_("{why} Or put the new one in its place: --replace").format(why=error)) from None
+    holds = EVENINGS(len(journey.evenings))
+    words = _("{file} holds {evenings}. It is readable by you alone.")
+    say(words.format(file=clean_line(str(to)), evenings=holds))
     return OK
 
 

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.saying import OK, command
+from game.language import _
 
 if TYPE_CHECKING:
     from game.cli.saying import Commands
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
-_MORE = """Where each shell looks for it:
+_MORE = _("""Where each shell looks for it:
   bash        fathoms completion bash > ~/.local/share/bash-completion/completions/fathoms
   zsh         fathoms completion zsh > a folder of your $fpath, under the name _fathoms
   fish        fathoms completion fish > ~/.config/fish/completions/fathoms.fish
-  powershell  fathoms completion powershell >> $PROFILE"""
+  powershell  fathoms completion powershell >> $PROFILE""")
 
 
 def add_to(commands: "Commands") -> None:
@@ -26,7 +27,7 @@ def add_to(commands: "Commands") -> None:
         commands,
         "completion",
         run,
-        help="have your shell complete these commands",
+        help=_("have your shell complete these commands"),
         example="fathoms completion fish > ~/.config/fish/completions/fathoms.fish",
         more=_MORE,
     )

@@ -1,12 +1,26 @@
 """The parser of the command line, which answers a command that does not exist in one plain sentence."""
 
 import argparse
+import gettext
 from difflib import get_close_matches
 
 from game.cli.saying import WRONG_USE
+from game.language import LOCALES, _
 from game.text import clean_line
 
 _GROUP = argparse._SubParsersAction  # noqa: SLF001 - it has no other name
+
+_ARGPARSE = (
+    *(_("usage: "), _("options"), _("positional arguments"), _("%(prog)s: error: %(message)s\n")),
+    _("show this help message and exit"),
+    *(_("the following arguments are required: %s"), _("unrecognized arguments: %s")),
+    *(_("argument %(argument_name)s: %(message)s"), _("invalid %(type)s value: %(value)r")),
+    *(_("expected one argument"), _("expected at least one argument"), _("ignored explicit argument %r")),
+    _("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""The words of argparse itself, so that translators find them beside ours; it looks them up by itself."""
+gettext.bindtextdomain("fathoms", str(LOCALES))
+gettext.textdomain("fathoms")
 
 
 class Parser(argparse.ArgumentParser):
@@ -21,5 +35,11 @@ class Parser(argparse.ArgumentParser):
 
 def _unknown(prog: str, wanted: str, commands: list[str]) -> str:
     close = get_close_matches(wanted.casefold(), commands, n=1, cutoff=0.5)
-    meant = f"Did you mean `{prog} {close[0]}`?" if close else f"There are: {', '.join(commands)}."
-    return f"There is no command `{prog} {clean_line(wanted)}`. {meant} All of it: {prog} --help"
+    meant = (
+        _("Did you mean `{prog} {close}`?").format(prog=prog, close=close[0])
+        if close
+        else _("There are: {commands}.").format(commands=", ".join(commands))
+    )
+    return _("There is no command `{prog} {wanted}`. {meant} All of it: {prog} --help").format(
+        prog=prog, wanted=clean_line(wanted), meant=meant
+    )

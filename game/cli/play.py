@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.saying import OK, command
 from game.errors import FathomsError
+from game.language import _
 from game.saves.home import Home, find_home
 
 if TYPE_CHECKING:
@@ -25,16 +26,18 @@ def add_to(commands: "Commands") -> None:
         commands,
         "play",
         run,
-        help="play; with a name, that game",
+        help=_("play; with a name, that game"),
         example='fathoms play "Ana & Sam"',
     )
     play.add_argument(
         "--passphrase-file",
         type=Path,
         metavar="FILE",
-        help="its first line opens a locked game",
+        help=_("its first line opens a locked game"),
     )
-    play.add_argument("name", nargs="?", help="a game's name or file, as `fathoms games list` shows it")
+    play.add_argument(
+        "name", nargs="?", metavar="NAME", help=_("a game's name or file, as `fathoms games list` shows it")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -73,12 +76,16 @@ def _check_terminal() -> None:
     if "game.web" in os.environ.get("TEXTUAL_DRIVER", ""):
         return  # a page in the browser, which says itself when it is too small
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise FathomsError("Fathoms is played in a terminal window: start it there, without pipes.")
+        raise FathomsError(_("Fathoms is played in a terminal window: start it there, without pipes."))
     size = get_terminal_size()
     if size.columns < _LEAST_COLUMNS or size.lines < _LEAST_ROWS:
         raise FathomsError(
-            f"This window is {size.columns} columns by {size.lines} rows; Fathoms needs at least "
-            f"{_LEAST_COLUMNS} by {_LEAST_ROWS}. Make it larger and start again."
+            _(
+                "This window is {columns} columns by {lines} rows; Fathoms needs at least "
+                "{least_columns} by {least_rows}. Make it larger and start again."
+            ).format(
+                columns=size.columns, lines=size.lines, least_columns=_LEAST_COLUMNS, least_rows=_LEAST_ROWS
+            )
         )
 
 
@@ -97,7 +104,7 @@ def _refreshed(library: "Library") -> "Library":
 def _no_decks(home: Home) -> str:
     from game.decks.library import bundled_folder  # noqa: PLC0415 - only when something is wrong
 
-    return (
-        f"There are no decks to play with: {bundled_folder()} is empty. "
-        f"Install Fathoms again, or put a deck into {home.decks}."
-    )
+    return _(
+        "There are no decks to play with: {bundled_folder} is empty. Install Fathoms again, or "
+        "put a deck into {decks}."
+    ).format(bundled_folder=bundled_folder(), decks=home.decks)

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
 from game.errors import FathomsError
+from game.language import _
 from game.text import clean
 
 if TYPE_CHECKING:
@@ -53,14 +54,9 @@ def may_style() -> bool:
     return sys.platform != "win32" or bool(os.environ.get("WT_SESSION") or os.environ.get("TERM"))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 card`, `12 cards`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def example(command: str, more: str = "") -> str:
     """The last lines of a command's help."""
-    return f"Example: {command}" + (f"\n\n{more}" if more else "")
+    return "\n\n".join(part for part in (_("Example: {command}").format(command=command), more) if part)
 
 
 def command(commands: "Commands", name: str, run: Run, **words: str) -> argparse.ArgumentParser:
@@ -87,12 +83,12 @@ def command(commands: "Commands", name: str, run: Run, **words: str) -> argparse
 def group(commands: "Commands", name: str, **words: str) -> "Commands":
     """Add a command that only has commands of its own; alone it shows its help and ends with 2."""
 
-    def usage(_: argparse.Namespace) -> int:
+    def usage(_options: argparse.Namespace) -> int:
         parser.print_help(sys.stderr)
         return WRONG_USE
 
     parser = command(commands, name, usage, **words)
-    return parser.add_subparsers(title="commands", metavar="")
+    return parser.add_subparsers(title=_("commands"), metavar="")
 
 
 def later(module: str) -> Run:

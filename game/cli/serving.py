@@ -13,6 +13,7 @@ from pathlib import Path
 
 from game.cli.saying import OK, WrongUse, say
 from game.errors import FathomsError
+from game.language import _
 from game.text import clean_line
 from game.web import sentences
 from game.web.door import Door, is_loopback
@@ -25,7 +26,9 @@ def run(options: argparse.Namespace) -> int:
     """Serve the page until Ctrl+C."""
     host = clean_line(options.host)
     if not 0 <= options.port <= _MOST:
-        raise WrongUse(f"--port goes from 0 to {_MOST:,}; {options.port} does not.")
+        raise WrongUse(
+            _("--port goes from 0 to {most:,}; {port} does not.").format(most=_MOST, port=options.port)
+        )
     if not is_loopback(host) and not options.i_mean_it:
         raise WrongUse(sentences.MEAN_IT.format(host=host))
     if find_spec("textual_serve") is None or find_spec("aiohttp") is None:
@@ -96,5 +99,5 @@ def _why_not(host: str, port: int, error: OSError) -> str:
         None: sentences.NOT_THIS_COMPUTER_WHY,  # so asyncio says it from Python 3.13 on
         socket.EAI_NONAME: sentences.NOT_THIS_COMPUTER_WHY,
         errno.EACCES: sentences.PORT_BARRED_WHY,
-    }.get(error.errno, clean_line(error.strerror or "this computer does not let it"))
+    }.get(error.errno, clean_line(error.strerror or _("this computer does not let it")))
     return sentences.PORT_TAKEN.format(host=host, port=port, why=why)

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from game.cli.saying import OK, command, say
+from game.language import _
 from game.saves.home import find_home
 
 if TYPE_CHECKING:
@@ -16,25 +17,25 @@ def add_to(commands: "Commands") -> None:
         commands,
         "where",
         run,
-        help="say where everything lies",
+        help=_("say where everything lies"),
         example="fathoms where",
-        more="FATHOMS_HOME moves everything: FATHOMS_HOME=~/ours fathoms",
+        more=_("FATHOMS_HOME moves everything: FATHOMS_HOME=~/ours fathoms"),
     )
 
 
-def run(_: argparse.Namespace) -> int:
+def run(_options: argparse.Namespace) -> int:
     """Name each folder, whether it is there yet or not."""
     from game.decks.library import bundled_folder  # noqa: PLC0415 - only this command asks
 
     home = find_home()
     for what, path in (
-        ("games", home.path),
-        ("your decks", home.decks),
-        ("drafts", home.drafts),
-        ("backups", home.backups),
-        ("settings", home.settings),
-        ("help near you", home.help),
-        ("bundled decks", bundled_folder()),
+        (_("games"), home.path),
+        (_("your decks"), home.decks),
+        (_("drafts"), home.drafts),
+        (_("backups"), home.backups),
+        (_("settings"), home.settings),
+        (_("help near you"), home.help),
+        (_("bundled decks"), bundled_folder()),
     ):
         say(f"{what:<14} {path}")
     return OK

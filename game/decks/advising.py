@@ -14,6 +14,7 @@ from game.decks.lint.kinds import meant_kind
 from game.decks.lint.private import private
 from game.decks.lint.whole import long_plan, thin_depths
 from game.decks.nearness import NEAR, likeness, same_subject
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Topic
 
@@ -39,13 +40,13 @@ class Advice:
 
 def first_fault(sheet: Sheet) -> tuple[int, str] | None:
     """What keeps a sheet from being saved: the place, and a sentence; None when nothing does."""
-    for _, sentence in head_faults(sheet.head):
+    for _field, sentence in head_faults(sheet.head):
         return HEAD, sentence
     for at, leaf in enumerate(sheet.leaves):
-        for _, sentence in () if leaf.is_blank else card_faults(leaf.card):
+        for _field, sentence in () if leaf.is_blank else card_faults(leaf.card):
             return at, sentence
     if all(leaf.is_blank for leaf in sheet.leaves):
-        return len(sheet.leaves) - 1, "A deck needs at least one card before it can be saved."
+        return len(sheet.leaves) - 1, _("A deck needs at least one card before it can be saved.")
     return None
 
 
@@ -58,17 +59,17 @@ def advice(editing: Editing) -> tuple[Advice, ...]:
 
 
 def _of_head(sheet: Sheet) -> Iterator[Advice]:
-    for _, sentence in head_faults(sheet.head):
+    for _field, sentence in head_faults(sheet.head):
         yield Advice(sentence, stops=True)
     written = tuple(leaf.card for leaf in sheet.leaves if leaf.card.text)
     deck = replace(sheet.head, cards=written)
     findings = [*long_plan(deck), *private(deck.introduction), *private(deck.closing)]
-    findings += [finding for _, finding in thin_depths(deck)]
+    findings += [finding for _place, finding in thin_depths(deck)]
     yield from (Advice(_sentence(finding)) for finding in findings)
 
 
 def _of_card(sheet: Sheet, card: Card, at: int) -> Iterator[Advice]:
-    for _, sentence in card_faults(card):
+    for _field, sentence in card_faults(card):
         yield Advice(sentence, stops=True)
     if not card.text:
         return
@@ -78,7 +79,11 @@ def _of_card(sheet: Sheet, card: Card, at: int) -> Iterator[Advice]:
         yield Advice(_sentence(finding), card=remedy, offer=offer)
     twin = _twin(sheet.leaves, card, at)
     if twin:
-        yield Advice(f"{quoted(twin)} asks nearly the same. Keep one of them, or ask for something else.")
+        yield Advice(
+            _("{twin} asks nearly the same. Keep one of them, or ask for something else.").format(
+                twin=quoted(twin)
+            )
+        )
 
 
 def _twin(leaves: Sequence[Leaf], card: Card, at: int) -> str:
@@ -98,11 +103,11 @@ def _sentence(finding: Finding) -> str:
 
 
 _FIXES = {
-    "no-follow-up": "Write one, toward a feeling or toward a moment.",
-    "heavy-without-topics": "Name its topic, so that whoever needs to can close it.",
-    "sexual-without-facet": "Choose the facet “sexual”.",
-    "smuggled-kind": "Choose the kind of the card instead.",
-    "long-plan": "Leave out some cards, or let each take a minute only (pace: brief).",
+    "no-follow-up": _("Write one, toward a feeling or toward a moment."),
+    "heavy-without-topics": _("Name its topic, so that whoever needs to can close it."),
+    "sexual-without-facet": _("Choose the facet “sexual”."),
+    "smuggled-kind": _("Choose the kind of the card instead."),
+    "long-plan": _("Leave out some cards, or let each take a minute only (pace: brief)."),
 }
 
 
@@ -117,7 +122,7 @@ def _remedy(card: Card, index: int, finding: Finding) -> tuple[Card | None, str]
         case "sexual-without-facet":
             return replace(card, facet=Facet.SEXUAL), f"facet: {Facet.SEXUAL}"
         case "heavy-at-surface":
-            return replace(card, depth=_DEEPER), f"to {_DEEPER.title}"
+            return replace(card, depth=_DEEPER), _("to {deeper}").format(deeper=_DEEPER.title)
         case "smuggled-kind":
             kind, text = meant_kind(card) or (card.kind, card.text)
             return replace(card, kind=kind, text=text), f"{kind}: {text}"

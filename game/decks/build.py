@@ -19,6 +19,7 @@ from game.decks.model import (
 )
 from game.decks.values import limited, no_value, one_among, one_of, several_of
 from game.decks.vocabulary import OFF, ON, depth_of
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Stage
 
@@ -37,8 +38,12 @@ def build(draft: Draft) -> ReadDeck:
     cards = maker.cards(draft.cards[:MOST_CARDS])
     if len(draft.cards) > MOST_CARDS:
         first, last = draft.cards[MOST_CARDS], draft.cards[-1]
-        what = f"A deck holds at most {MOST_CARDS:,} cards; {len(draft.cards) - MOST_CARDS:,} were left out"
-        notes.error("too-many-cards", first.text.line, what, "Split it into several decks.", until=last.until)
+        what = _("A deck holds at most {most_cards:,} cards; {cards:,} were left out").format(
+            most_cards=MOST_CARDS, cards=len(draft.cards) - MOST_CARDS
+        )
+        notes.error(
+            "too-many-cards", first.text.line, what, _("Split it into several decks."), until=last.until
+        )
     deck = _deck(draft, title, cards)
     _say_why_nothing_is_playable(draft, deck)
     _say_what_looks_like_a_card(draft, deck)
@@ -59,7 +64,7 @@ def title_of_file(file: str) -> str:
     """What a deck is called that does not say its title: the clean name of its file, without the ending."""
     name = file.replace("\\", "/").rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
-    return stem[:MOST_LETTERS].strip() or "A deck without a title"
+    return stem[:MOST_LETTERS].strip() or _("A deck without a title")
 
 
 def _deck(draft: Draft, title: str, cards: tuple[Card, ...]) -> Deck:
@@ -85,7 +90,7 @@ def _title(draft: Draft) -> str:
     if title:
         return title
     if draft.readable:
-        draft.notes.error("no-title", 1, "The deck has no title", draft.title_fix)
+        draft.notes.error("no-title", 1, _("The deck has no title"), draft.title_fix)
     return title_of_file(draft.notes.file)
 
 
@@ -125,20 +130,25 @@ class _Header:
             return None
         if value.isascii() and value.isdigit() and len(value) <= len("180") and int(value) in MINUTES:
             return int(value)
-        self._wrong("minutes", f"Write a whole number from {MINUTES[0]} to {MINUTES[-1]}.")
+        self._wrong(
+            "minutes",
+            _("Write a whole number from {minutes} to {minutes2}.").format(
+                minutes=MINUTES[0], minutes2=MINUTES[-1]
+            ),
+        )
         return None
 
     def _deepest(self) -> Depth | None:
         value = self.text("deepest")
         depth = depth_of(value) if value else None
         if value and not depth:
-            self._wrong("deepest", "Write one of: Surface, Shallows, Deep, Seabed.")
+            self._wrong("deepest", _("Write one of: Surface, Shallows, Deep, Seabed."))
         return depth
 
     def _switch(self, key: str) -> bool | None:
         value = self.text(key).casefold()
         if value and value not in ON | OFF:
-            self._wrong(key, "Write `on` or `off`.")
+            self._wrong(key, _("Write `on` or `off`."))
         return value in ON if value in ON | OFF else None
 
     def _wrong(self, key: str, fix: str) -> None:
@@ -157,9 +167,11 @@ def _passage(passage: Passage, notes: Notes, name: str) -> str:
     text = passage_text(lines)
     if len(text) <= MOST_PASSAGE_LETTERS:
         return text
-    what = f"The {name} is too long; only its first {MOST_PASSAGE_LETTERS:,} letters were kept"
+    what = _("The {name} is too long; only its first {most_passage_letters:,} letters were kept").format(
+        name=name, most_passage_letters=MOST_PASSAGE_LETTERS
+    )
     first, last = passage.lines[0][0], passage.lines[-1][0]
-    notes.error("too-long", first, what, "Shorten it.", until=last)
+    notes.error("too-long", first, what, _("Shorten it."), until=last)
     return passage_text(text[:MOST_PASSAGE_LETTERS].split("\n"))
 
 
@@ -170,10 +182,12 @@ def _say_why_nothing_is_playable(draft: Draft, deck: Deck) -> None:
         return
     items = [number for number, line in draft.introduction.lines if line.strip() and bullet_of(line.strip())]
     if items:
-        what = f"No card can be played: {len(items)} list items stand before the first depth"
-        draft.notes.error("nothing-playable", items[0], what, "Put a line such as `# Surface` above them.")
+        what = _("No card can be played: {items} list items stand before the first depth").format(
+            items=len(items)
+        )
+        draft.notes.error("nothing-playable", items[0], what, _("Put a line such as `# Surface` above them."))
     else:
-        what = "No card can be played: there is none in this file"
+        what = _("No card can be played: there is none in this file")
         draft.notes.error("nothing-playable", 1, what, draft.card_fix)
 
 
@@ -182,6 +196,8 @@ def _say_what_looks_like_a_card(draft: Draft, deck: Deck) -> None:
     for number, line in draft.introduction.lines if deck.cards else ():
         bullet = bullet_of(line) if line[:1].strip() else None
         if bullet and (bullet.rest.rstrip().endswith("?") or KIND.match(bullet.rest)):
-            what = f"{quoted(bullet.rest)} stands before the first depth, so that it is no card"
-            fix = "Put a line such as `# Surface` above it, or leave it if it introduces the deck."
+            what = _("{rest} stands before the first depth, so that it is no card").format(
+                rest=quoted(bullet.rest)
+            )
+            fix = _("Put a line such as `# Surface` above it, or leave it if it introduces the deck.")
             draft.notes.warn("card-in-introduction", number, what, fix)

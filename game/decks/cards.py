@@ -9,6 +9,7 @@ from game.decks.identity import OWN_ID, Ids, card_id
 from game.decks.model import MOST_FOLLOW_UPS, MOST_LETTERS, MOST_SECONDS, MOST_WHY_LETTERS
 from game.decks.values import limited, no_value, one_among, one_of, several_of
 from game.decks.vocabulary import TOPICS_MEANT, W, seconds_of
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Facet, Need, Occasion, Topic
 
@@ -65,11 +66,13 @@ class CardMaker:
             if not said or not name:
                 continue
             if not OWN_ID.fullmatch(name):
-                fix = "Use up to 40 letters from a to z, digits, hyphens and underscores, or leave it out."
+                fix = _("Use up to 40 letters from a to z, digits, hyphens and underscores, or leave it out.")
                 no_value(said, self._notes, "id", fix)
             elif name in lines:
-                what = f"The id {quoted(name)} stands a second time, after line {lines[name]}"
-                self._notes.error("same-id", said.line, what, "Change one of them, or leave it out.")
+                what = _("The id {name} stands a second time, after line {lines}").format(
+                    name=quoted(name), lines=lines[name]
+                )
+                self._notes.error("same-id", said.line, what, _("Change one of them, or leave it out."))
             else:
                 own[index], lines[name] = name, said.line
         return own
@@ -104,11 +107,16 @@ class CardMaker:
         said = sketch.text
         text = self._notes.one_line(said)
         if not text:
-            what, fix = "This card has no text", "Write its question behind the mark, or delete the mark."
+            what, fix = (
+                _("This card has no text"),
+                _("Write its question behind the mark, or delete the mark."),
+            )
             self._notes.error("empty-card", said.line, what, fix, until=sketch.until)
         elif len(text) > MOST_LETTERS:
-            what = f"This card has {len(text):,} letters, more than {MOST_LETTERS}, and was left out"
-            fix = "Shorten it to one breath, or make two cards of it."
+            what = _("This card has {text:,} letters, more than {most_letters}, and was left out").format(
+                text=len(text), most_letters=MOST_LETTERS
+            )
+            fix = _("Shorten it to one breath, or make two cards of it.")
             self._notes.error("too-long", said.line, what, fix, until=sketch.until)
             return ""
         return text
@@ -119,8 +127,10 @@ class CardMaker:
         for said in sketch.follow_ups:
             text = self._follow_up(said)
             if text and len(kept) == MOST_FOLLOW_UPS:
-                what = f"A card has at most {MOST_FOLLOW_UPS} follow-ups; the others were left out"
-                fix = "Keep the best, or make a second card."
+                what = _("A card has at most {most_follow_ups} follow-ups; the others were left out").format(
+                    most_follow_ups=MOST_FOLLOW_UPS
+                )
+                fix = _("Keep the best, or make a second card.")
                 self._notes.error("too-many-follow-ups", said.line, what, fix, until=sketch.until)
                 break
             if text:
@@ -131,15 +141,15 @@ class CardMaker:
     def _follow_up(self, said: Said) -> str:
         text = self._notes.one_line(said)
         if not text:
-            what, fix = "This follow-up has no text", "Write it behind the mark, or delete the mark."
+            what, fix = _("This follow-up has no text"), _("Write it behind the mark, or delete the mark.")
             self._notes.warn("empty-follow-up", said.line, what, fix)
-        return limited(text, MOST_LETTERS, said, "This follow-up", self._notes)
+        return limited(text, MOST_LETTERS, said, _("This follow-up"), self._notes)
 
     def _extras(self, sketch: Sketch) -> _Extras | None:
         """The attributes; None where one that keeps people safe cannot be understood."""
         for key, said in sketch.unused:
-            what = f"The card says `{key}` a second time; the first one counts"
-            self._notes.error("key-twice", said.line, what, "Delete one of the two.", until=sketch.until)
+            what = _("The card says `{key}` a second time; the first one counts").format(key=key)
+            self._notes.error("key-twice", said.line, what, _("Delete one of the two."), until=sketch.until)
         topics = self._careful(Topic, "topics", sketch, TOPICS_MEANT)
         needs = self._careful(Need, "needs", sketch)
         facets = self._careful(Facet, "facet", sketch)
@@ -152,8 +162,8 @@ class CardMaker:
             needs=needs,
             seconds=self._seconds(of["time"]),
             occasion=one_of(Occasion, of["moment"], self._notes, "moment"),
-            note=self._line(of["note"], MOST_LETTERS, "The note"),
-            why=self._line(of["why"], MOST_WHY_LETTERS, "The line `why`"),
+            note=self._line(of["note"], MOST_LETTERS, _("The note")),
+            why=self._line(of["why"], MOST_WHY_LETTERS, _("The line `why`")),
         )
 
     def _careful(
@@ -167,20 +177,24 @@ class CardMaker:
         if not unknown:
             return found
         card = quoted(sketch.text.text)
-        what = f"{quoted(unknown[0])} is no value for `{key}`; the card {card} was left out"
+        what = _("{unknown} is no value for `{key}`; the card {card} was left out").format(
+            unknown=quoted(unknown[0]), key=key, card=card
+        )
         self._notes.error(f"unknown-{key}", sketch.text.line, what, one_among(words), until=sketch.until)
         return None
 
     def _one_facet(self, facets: tuple[Facet, ...], said: Said) -> Facet | None:
         if len(facets) > 1:
-            no_value(said, self._notes, "facet", "A card has one facet only.")
+            no_value(said, self._notes, "facet", _("A card has one facet only."))
         return Facet.SEXUAL if Facet.SEXUAL in facets else next(iter(facets), None)
 
     def _seconds(self, said: Said) -> int:
         value = self._notes.one_line(said)
         seconds = seconds_of(value) if value else 0
         if seconds is None:
-            fix = f"Write seconds or minutes, such as `60s` or `2 min`, at most {MOST_SECONDS // 60} minutes."
+            fix = _(
+                "Write seconds or minutes, such as `60s` or `2 min`, at most {most_seconds} minutes."
+            ).format(most_seconds=MOST_SECONDS // 60)
             no_value(said, self._notes, "time", fix)
         return seconds or 0
 

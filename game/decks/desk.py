@@ -18,6 +18,7 @@ from game.decks.files import deck_bytes, file_name, save_deck
 from game.decks.model import MOST_BYTES, MOST_LETTERS, Deck
 from game.decks.reader import read_deck, read_text
 from game.errors import DeckError
+from game.language import _
 from game.text import clean_line
 
 if TYPE_CHECKING:
@@ -26,10 +27,16 @@ if TYPE_CHECKING:
 _ENDING = ".draft"
 _BROKEN = ".unreadable"
 _MOST_DRAFT_BYTES = 8 * MOST_BYTES
-_NO_DRAFT = "What you write here is not kept until it is saved: {}. Make room, or choose another folder."
-_TOO_LARGE = "This deck is larger than {} MiB, and could not be read again. Move some cards to another deck."
-_NOT_THE_SAME = "This deck was not saved: it would not read back as you wrote it. Your draft is kept."
-_OWN_FOLDER = "Your decks cannot be kept in {}: it cannot be made or written. Look at what is in its place."
+_NO_DRAFT = _(
+    "What you write here is not kept until it is saved: {why}. Make room, or choose another folder."
+)
+_TOO_LARGE = _(
+    "This deck is larger than {size} MiB, and could not be read again. Move some cards to another deck."
+)
+_NOT_THE_SAME = _("This deck was not saved: it would not read back as you wrote it. Your draft is kept.")
+_OWN_FOLDER = _(
+    "Your decks cannot be kept in {folder}: it cannot be made or written. Look at what is in its place."
+)
 
 
 class ChangedMeanwhileError(DeckError):
@@ -75,7 +82,7 @@ class Desk:
         """
         kept = clean_line(title)[:MOST_LETTERS].strip()
         if not kept:
-            raise DeckError("The deck needs a title: it is chosen by it.")
+            raise DeckError(_("The deck needs a title: it is chosen by it."))
         return Manuscript(self._free_name(kept), Sheet(Deck(kept)))
 
     def copy(self, deck: Deck, title: str) -> Manuscript:
@@ -111,7 +118,9 @@ class Desk:
         path = self.decks / manuscript.name
         if _stamp(path) != manuscript.stamp:
             name = clean_line(manuscript.name)
-            raise ChangedMeanwhileError(f"{name} was changed by another program while you were writing.")
+            raise ChangedMeanwhileError(
+                _("{name} was changed by another program while you were writing.").format(name=name)
+            )
         fault = first_fault(manuscript.sheet)
         if fault:
             raise DeckError(fault[1])
@@ -152,8 +161,8 @@ class Desk:
         except (OSError, DeckError) as error:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
-            why = error.strerror if isinstance(error, OSError) else "its folder cannot be made"
-            raise DeckError(_NO_DRAFT.format(clean_line(str(why)))) from None
+            why = error.strerror if isinstance(error, OSError) else _("its folder cannot be made")
+            raise DeckError(_NO_DRAFT.format(why=clean_line(str(why)))) from None
 
     def forget(self, name: str) -> None:
         """Throw a draft away, where there is one."""
@@ -191,9 +200,9 @@ def _stamp(path: Path) -> str:
     """What tells one content of a file from another; "" where there is no file."""
     try:
         if not path.is_file():
-            return "something else" if os.path.lexists(path) else ""
+            return _("something else") if os.path.lexists(path) else ""
         if path.stat().st_size > MOST_BYTES:
-            return "too large"
+            return _("too large")
         return blake2b(path.read_bytes(), digest_size=16).hexdigest()
     except OSError:
         return "unreadable"
@@ -207,7 +216,7 @@ def _check(deck: Deck, suffix: str) -> None:
     """
     data = deck_bytes(deck, suffix)
     if len(data) > MOST_BYTES:
-        raise DeckError(_TOO_LARGE.format(MOST_BYTES // 1024**2))
+        raise DeckError(_TOO_LARGE.format(size=MOST_BYTES // 1024**2))
     if read_text(data.decode("utf-8-sig"), deck.title, suffix.lower()).deck != deck:
         raise DeckError(_NOT_THE_SAME)
 
@@ -230,15 +239,19 @@ def _set_aside(path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
-        what = f"{clean_line(str(path))}: The deck was not saved, for the file as it was cannot be kept"
-        raise DeckError(f"{what} ({error.strerror}). Make room in that folder.") from None
+        what = _("{path}: The deck was not saved, for the file as it was cannot be kept").format(
+            path=clean_line(str(path))
+        )
+        raise DeckError(
+            _("{what} ({strerror}). Make room in that folder.").format(what=what, strerror=error.strerror)
+        ) from None
 
 
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
-        raise DeckError(_OWN_FOLDER.format(clean_line(str(folder)))) from None
+        raise DeckError(_OWN_FOLDER.format(folder=clean_line(str(folder)))) from None
 
 
 def _read_draft(path: Path) -> Manuscript | None:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from game.decks.model import MOST_LINES, Message, Severity
 from game.errors import DeckError
+from game.language import _
 from game.rules.words import Depth, Kind
 from game.text import clean, clean_line
 
@@ -124,8 +125,10 @@ class Notes:
         """The lines of a whole file, as many as a deck can need."""
         lines = text.split("\n", MOST_LINES)
         if len(lines) > MOST_LINES:
-            what = f"A deck has at most {MOST_LINES:,} lines; the rest was left out"
-            self.error("too-many-lines", MOST_LINES + 1, what, "Split it.", until=text.count("\n") + 1)
+            what = _("A deck has at most {most_lines:,} lines; the rest was left out").format(
+                most_lines=MOST_LINES
+            )
+            self.error("too-many-lines", MOST_LINES + 1, what, _("Split it."), until=text.count("\n") + 1)
         self.source = lines[:MOST_LINES]
         return self.source
 
@@ -136,8 +139,8 @@ class Notes:
             self.warn(
                 "hidden-characters",
                 line,
-                "Characters that cannot be seen or could disturb a screen were left out here",
-                "Type the line anew if anything is missing.",
+                _("Characters that cannot be seen or could disturb a screen were left out here"),
+                _("Type the line anew if anything is missing."),
             )
         return kept
 

@@ -10,6 +10,7 @@ from game.decks.identity import Ids, card_id
 from game.decks.model import MOST_CARDS, Deck
 from game.decks.writer import own_id
 from game.errors import DeckError
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth
 
@@ -269,4 +270,8 @@ def _end_of(leaves: tuple[Leaf, ...], depth: Depth) -> int:
 
 
 def _full() -> DeckError:
-    return DeckError(f"A deck holds at most {MOST_CARDS:,} cards. Begin another deck for the others.")
+    return DeckError(
+        _("A deck holds at most {most_cards:,} cards. Begin another deck for the others.").format(
+            most_cards=MOST_CARDS
+        )
+    )

@@ -4,8 +4,9 @@ import codecs
 import re
 
 from game.decks.draft import Notes, quoted
+from game.language import _
 
-_SAVE_AS = "Save the file with the encoding UTF-8 (in a spreadsheet: “CSV UTF-8”)."
+_SAVE_AS = _("Save the file with the encoding UTF-8 (in a spreadsheet: “CSV UTF-8”).")
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
@@ -49,17 +50,21 @@ def _marked(data: bytes, codec: str, name: str, notes: Notes) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        at = f"It begins as {name} text, but is damaged at byte {error.start + 1}"
+        at = _("It begins as {name} text, but is damaged at byte {start}").format(
+            name=name, start=error.start + 1
+        )
         raise notes.refusal("damaged-text", at, _SAVE_AS) from None
 
 
 def _must_look_like_text(data: bytes, notes: Notes) -> None:
     start = data[:65_536]
     if 4 * max(start[::2].count(0), start[1::2].count(0)) > len(start):
-        unmarked = "This looks like UTF-16 text without its mark, or like no text at all"
+        unmarked = _("This looks like UTF-16 text without its mark, or like no text at all")
         raise notes.refusal("not-text", unmarked, _SAVE_AS)
     if 10 * (len(start) - len(start.translate(None, _CONTROLS))) > len(start):
-        raise notes.refusal("not-text", "This is not a text file", "A deck is plain text, saved as UTF-8.")
+        raise notes.refusal(
+            "not-text", _("This is not a text file"), _("A deck is plain text, saved as UTF-8.")
+        )
 
 
 def _unmarked(data: bytes, notes: Notes) -> tuple[str, str]:
@@ -68,15 +73,19 @@ def _unmarked(data: bytes, notes: Notes) -> tuple[str, str]:
     holes = holed.count("\N{REPLACEMENT CHARACTER}")
     if holes < sum(map(len, _BEYOND_ASCII.findall(holed))) - holes:
         line = _line_at(holed, holed.index("\N{REPLACEMENT CHARACTER}"))
-        letters = "One damaged letter" if holes == 1 else f"{holes} damaged letters, the first"
-        what = f"{letters} on line {line}, shown as \N{REPLACEMENT CHARACTER}"
-        notes.warn("damaged-text", line, what, "Type them anew, and save the file as UTF-8.")
-        return holed, "UTF-8 with damage"
+        letters = (
+            _("One damaged letter")
+            if holes == 1
+            else _("{holes} damaged letters, the first").format(holes=holes)
+        )
+        what = _("{letters} on line {line}, shown as �").format(letters=letters, line=line)
+        notes.warn("damaged-text", line, what, _("Type them anew, and save the file as UTF-8."))
+        return holed, _("UTF-8 with damage")
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         line = _line_at(data.decode("latin-1"), error.start)
-        what = f"The letters on line {line} are in an encoding that Fathoms does not know"
+        what = _("The letters on line {line} are in an encoding that Fathoms does not know").format(line=line)
         raise notes.refusal("unknown-encoding", what, _SAVE_AS, line=line) from None
     _warn_of_guesses(text, notes)
     return text, "Windows-1252"
@@ -91,8 +100,11 @@ def _warn_of_guesses(text: str, notes: Notes) -> None:
     notes.warn(
         "guessed-encoding",
         _line_at(text, at),
-        f"The file is not UTF-8 and was read as Windows-1252; these may be wrong: {shown} (as in {example})",
-        f"If they look right, nothing is lost. {_SAVE_AS}",
+        _(
+            "The file is not UTF-8 and was read as Windows-1252; these may be wrong: {shown} (as in "
+            "{example})"
+        ).format(shown=shown, example=example),
+        _("If they look right, nothing is lost. {save_as}").format(save_as=_SAVE_AS),
     )
 
 
@@ -100,12 +112,14 @@ def _warn_of_garbled(text: str, notes: Notes) -> None:
     found = _GARBLED.search(text)
     if not found:
         return
-    what = f"Letters were garbled before this file was saved, as in {_surroundings(text, found.start())}"
+    what = _("Letters were garbled before this file was saved, as in {text}").format(
+        text=_surroundings(text, found.start())
+    )
     notes.warn(
         "garbled-letters",
         _line_at(text, found.start()),
         what,
-        f"Start from the original. {_SAVE_AS}",
+        _("Start from the original. {save_as}").format(save_as=_SAVE_AS),
     )
 
 

@@ -15,6 +15,7 @@ from game.decks.model import (
     Deck,
     Plan,
 )
+from game.language import _
 from game.rules.cards import Card
 from game.text import clean, clean_line
 
@@ -98,21 +99,26 @@ def cleaned_head(head: Deck) -> Deck:
 def card_faults(card: Card) -> Iterator[tuple[str, str]]:
     """What keeps a card from being saved: the field, and a sentence."""
     if not card.text:
-        yield "text", "This card has no words yet. Write its question, or delete the card."
-    yield from _too_long(card, CARD_TEXTS, "This card's {name}")
+        yield "text", _("This card has no words yet. Write its question, or delete the card.")
+    yield from _too_long(card, CARD_TEXTS, _("This card's {name}"))
     for follow_up in card.follow_ups:
         if len(follow_up) > MOST_LETTERS:
-            yield "follow_ups", _letters("A follow-up", len(follow_up), MOST_LETTERS)
+            yield "follow_ups", _letters(_("A follow-up"), len(follow_up), MOST_LETTERS)
     if len(card.follow_ups) > MOST_FOLLOW_UPS:
         more = len(card.follow_ups) - MOST_FOLLOW_UPS
-        yield "follow_ups", f"A card has at most {MOST_FOLLOW_UPS} follow-ups. Take {more} away."
+        yield (
+            "follow_ups",
+            _("A card has at most {most_follow_ups} follow-ups. Take {more} away.").format(
+                most_follow_ups=MOST_FOLLOW_UPS, more=more
+            ),
+        )
 
 
 def head_faults(head: Deck) -> Iterator[tuple[str, str]]:
     """What keeps a deck as a whole from being saved: the field, and a sentence."""
     if not head.title:
-        yield "title", "The deck needs a title: it is chosen by it."
-    yield from _too_long(head, (*HEAD_TEXTS, *PASSAGES), "The deck's {name}")
+        yield "title", _("The deck needs a title: it is chosen by it.")
+    yield from _too_long(head, (*HEAD_TEXTS, *PASSAGES), _("The deck's {name}"))
 
 
 def _too_long(of: Card | Deck, names: Iterable[str], what: str) -> Iterator[tuple[str, str]]:
@@ -123,7 +129,9 @@ def _too_long(of: Card | Deck, names: Iterable[str], what: str) -> Iterator[tupl
 
 
 def _letters(what: str, length: int, most: int) -> str:
-    return f"{what} has {length:,} letters, more than {most:,}. Shorten it."
+    return _("{what} has {length:,} letters, more than {most:,}. Shorten it.").format(
+        what=what, length=length, most=most
+    )
 
 
 def _replaced(of: T, name: str, value: Value) -> T:

@@ -11,6 +11,7 @@ from game.decks.model import Deck
 from game.decks.tableform import to_table
 from game.decks.writer import to_markdown
 from game.errors import DeckError
+from game.language import _
 from game.text import clean_line
 
 _LONGEST_NAME = 40
@@ -45,8 +46,10 @@ def save_deck(deck: Deck, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        what = f"{clean_line(str(path))}: The deck was not saved ({error.strerror or 'it cannot be written'})"
-        raise DeckError(f"{what}. Choose another folder or name.") from None
+        what = _("{path}: The deck was not saved ({what})").format(
+            path=clean_line(str(path)), what=error.strerror or _("it cannot be written")
+        )
+        raise DeckError(_("{what}. Choose another folder or name.").format(what=what)) from None
 
 
 def file_name(title: str, taken: Path | None = None) -> str:

@@ -2,52 +2,54 @@
 
 from collections.abc import Callable
 
-_WORD = "In Word choose File, Save As, “Plain text (.txt)” with the encoding Unicode (UTF-8)."
-_SHEET = "In the spreadsheet choose File, Save As, “CSV UTF-8 (.csv)”."
-_OFFICE = (
+from game.language import _
+
+_WORD = _("In Word choose File, Save As, “Plain text (.txt)” with the encoding Unicode (UTF-8).")
+_SHEET = _("In the spreadsheet choose File, Save As, “CSV UTF-8 (.csv)”.")
+_OFFICE = _(
     "Open it and choose Save As or Export: “Plain text” with the encoding UTF-8, or “CSV UTF-8” for a table."
 )
-_PAGES = "In Pages choose File, Export To, “Plain Text”."
-_RTF = "Open it and choose Format, Make Plain Text, or Save As “Plain text” with the encoding UTF-8."
-_COPY = "Open it, select all, copy, and paste into a plain text file."
-_WRITE = "A deck is a plain text file: write the cards in any text editor."
+_PAGES = _("In Pages choose File, Export To, “Plain Text”.")
+_RTF = _("Open it and choose Format, Make Plain Text, or Save As “Plain text” with the encoding UTF-8.")
+_COPY = _("Open it, select all, copy, and paste into a plain text file.")
+_WRITE = _("A deck is a plain text file: write the cards in any text editor.")
 
 _ZIPPED = (
-    (b"word/", "This is a Word document, not a text file", _WORD),
-    (b"xl/", "This is an Excel workbook, not a text file", _SHEET),
-    (b"opendocument.spreadsheet", "This is an OpenDocument spreadsheet, not a text file", _SHEET),
-    (b"opendocument.text", "This is an OpenDocument text, not a plain text file", _OFFICE),
+    (b"word/", _("This is a Word document, not a text file"), _WORD),
+    (b"xl/", _("This is an Excel workbook, not a text file"), _SHEET),
+    (b"opendocument.spreadsheet", _("This is an OpenDocument spreadsheet, not a text file"), _SHEET),
+    (b"opendocument.text", _("This is an OpenDocument text, not a plain text file"), _OFFICE),
     (
         b"Index/Tables",
-        "This is a Numbers document, not a text file",
-        "In Numbers choose File, Export To, “CSV”.",
+        _("This is a Numbers document, not a text file"),
+        _("In Numbers choose File, Export To, “CSV”."),
     ),
-    (b"Index/", "This is a Pages document, not a text file", _PAGES),
+    (b"Index/", _("This is a Pages document, not a text file"), _PAGES),
 )
 _ZIP = (
-    "This is a Word, Excel, Pages or zip file, not a text file",
-    f"Unpack it if it is an archive. If it is a document: {_OFFICE}",
+    _("This is a Word, Excel, Pages or zip file, not a text file"),
+    _("Unpack it if it is an archive. If it is a document: {office}").format(office=_OFFICE),
 )
-_PICTURE = ("This is a picture, not a text file", _WRITE)
+_PICTURE = (_("This is a picture, not a text file"), _WRITE)
 _FIRST_BYTES = (
-    (b"{\\rtf", "This is a rich text (RTF) document, not a plain text file", _RTF),
-    (b"%PDF", "This is a PDF document, not a text file", _COPY),
-    (b"\xd0\xcf\x11\xe0", "This is an old Word or Excel file, not a text file", _OFFICE),
-    (b"SQLite format 3\0", "This is a database, perhaps a saved game, not a text file", _WRITE),
-    (b"bplist00", "This is a Safari web archive or a settings file, not a text file", _COPY),
+    (b"{\\rtf", _("This is a rich text (RTF) document, not a plain text file"), _RTF),
+    (b"%PDF", _("This is a PDF document, not a text file"), _COPY),
+    (b"\xd0\xcf\x11\xe0", _("This is an old Word or Excel file, not a text file"), _OFFICE),
+    (b"SQLite format 3\0", _("This is a database, perhaps a saved game, not a text file"), _WRITE),
+    (b"bplist00", _("This is a Safari web archive or a settings file, not a text file"), _COPY),
     (b"\x89PNG", *_PICTURE),
     (b"\xff\xd8\xff", *_PICTURE),
     (b"GIF8", *_PICTURE),
     (b"II*\0", *_PICTURE),
     (b"MM\0*", *_PICTURE),
-    (b"\x1f\x8b", "This is a compressed file, not a text file", "Unpack it first."),
-    (b"7z\xbc\xaf", "This is a compressed file, not a text file", "Unpack it first."),
-    (b"Rar!", "This is a compressed file, not a text file", "Unpack it first."),
-    (b"\x7fELF", "This is a program, not a text file", _WRITE),
+    (b"\x1f\x8b", _("This is a compressed file, not a text file"), _("Unpack it first.")),
+    (b"7z\xbc\xaf", _("This is a compressed file, not a text file"), _("Unpack it first.")),
+    (b"Rar!", _("This is a compressed file, not a text file"), _("Unpack it first.")),
+    (b"\x7fELF", _("This is a program, not a text file"), _WRITE),
 )
 _HTML = (
-    "This is a web page, not a plain text file",
-    "In the browser choose Save As, “Text”, or copy the words.",
+    _("This is a web page, not a plain text file"),
+    _("In the browser choose Save As, “Text”, or copy the words."),
 )
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
 _INSIDE = 64 * 1024
@@ -74,7 +76,7 @@ def _zipped(data: bytes) -> tuple[str, str] | None:
 
 def _media(data: bytes) -> tuple[str, str] | None:
     if data[4:8] == b"ftyp" or (data.startswith(b"RIFF") and data[8:12] in {b"WEBP", b"WAVE", b"AVI "}):
-        return ("This is a picture, a film or a sound, not a text file", _WRITE)
+        return (_("This is a picture, a film or a sound, not a text file"), _WRITE)
     return None
 
 
@@ -83,7 +85,7 @@ def _web_page(data: bytes) -> tuple[str, str] | None:
     if start.startswith(b"<?xml"):
         start = start.partition(b"?>")[2].lstrip()
         if not start.startswith(_PAGE_STARTS):
-            return ("This is an XML document, not a plain text file", _OFFICE)
+            return (_("This is an XML document, not a plain text file"), _OFFICE)
     return _HTML if start.startswith(_PAGE_STARTS) else None
 
 

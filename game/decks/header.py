@@ -3,8 +3,9 @@
 from game.decks.draft import Draft, Said, quoted
 from game.decks.marks import FENCE, attribute_of, bullet_of
 from game.decks.vocabulary import CLOSING, HEADER_KEYS, HEADER_MEANT, depth_of, key_of
+from game.language import _
 
-_FENCES = "Put a line `---` above the header and another below it."
+_FENCES = _("Put a line `---` above the header and another below it.")
 
 
 def read_header(lines: list[str], draft: Draft) -> int:
@@ -28,15 +29,21 @@ def say(draft: Draft, line: int, key: str, value: str) -> None:
     right = key_of(key)
     if right not in HEADER_KEYS:
         meant = draft.notes.guess(right, HEADER_KEYS, HEADER_MEANT)
-        fix = f"Did you mean `{meant}`?" if meant else f"The keys are {', '.join(HEADER_KEYS)}."
-        draft.notes.warn("unknown-key", line, f"The header has no key {quoted(key)}", fix)
+        fix = (
+            _("Did you mean `{meant}`?").format(meant=meant)
+            if meant
+            else _("The keys are {header_keys}.").format(header_keys=", ".join(HEADER_KEYS))
+        )
+        draft.notes.warn("unknown-key", line, _("The header has no key {key}").format(key=quoted(key)), fix)
         right = meant
         if not meant or meant in draft.header:
             return
     if right in draft.header:
         where = draft.header[right].line
-        what = f"The header says `{right}` a second time, after line {where}; the first one counts"
-        draft.notes.error("key-twice", line, what, "Delete one of the two.")
+        what = _("The header says `{right}` a second time, after line {where}; the first one counts").format(
+            right=right, where=where
+        )
+        draft.notes.error("key-twice", line, what, _("Delete one of the two."))
     else:
         draft.header[right] = Said(line, value)
 
@@ -51,13 +58,13 @@ def _fenced(lines: list[str], start: int, draft: Draft) -> int:
         _header_line(index + 1, text, draft)
     else:
         index = len(lines)
-    what = "The header that begins here has no end"
-    draft.notes.error("header-without-end", start + 1, what, "Put a line `---` below its last line.")
+    what = _("The header that begins here has no end")
+    draft.notes.error("header-without-end", start + 1, what, _("Put a line `---` below its last line."))
     return index
 
 
 def _unfenced(lines: list[str], start: int, draft: Draft) -> int:
-    what = "The header is not marked as one"
+    what = _("The header is not marked as one")
     draft.notes.warn("header-without-lines", start + 1, what, _FENCES)
     for index in range(start, len(lines)):
         text = lines[index].strip()
@@ -81,5 +88,5 @@ def _header_line(line: int, text: str, draft: Draft) -> None:
     if pair := attribute_of(text):
         say(draft, line, *pair)
         return
-    what = f"{quoted(text)} in the header is not of the form `key: value`"
-    draft.notes.error("not-a-header-line", line, what, "Give it a key, or move it below the header.")
+    what = _("{text} in the header is not of the form `key: value`").format(text=quoted(text))
+    draft.notes.error("not-a-header-line", line, what, _("Give it a key, or move it below the header."))

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from game.decks.draft import Notes, quoted
 from game.decks.vocabulary import CLOSING, DEPTH_WORDS, depth_of
+from game.language import _
 from game.rules.words import Depth
 
 INTRODUCTION = "introduction"
@@ -23,8 +24,8 @@ _MEANT = MappingProxyType(
     }
 )
 _NUMBERED = re.compile(r"(?:level|stage|tier|part|round|step)\s*([1-4])\b")
-_INTRODUCTION_FIX = "Leave it out: whatever stands before the first depth is the introduction."
-_KNOWN = "Headings are `# Surface`, `# Shallows`, `# Deep`, `# Seabed` and `# Closing`."
+_INTRODUCTION_FIX = _("Leave it out: whatever stands before the first depth is the introduction.")
+_KNOWN = _("Headings are `# Surface`, `# Shallows`, `# Deep`, `# Seabed` and `# Closing`.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,11 @@ class Heading:
 
     def report(self, notes: Notes, cards: int, until: int) -> None:
         """Say that nothing below this unknown heading could be used."""
-        what_was = {0: "what stands below it was", 1: "the card below it was"}
-        lost = what_was.get(cards, f"the {cards} cards below it were")
-        what = f"{quoted('# ' + self.name)} is no heading of a deck; {lost} left out"
+        what_was = {0: _("what stands below it was"), 1: _("the card below it was")}
+        lost = what_was.get(cards, _("the {cards} cards below it were").format(cards=cards))
+        what = _("{what} is no heading of a deck; {lost} left out").format(
+            what=quoted("# " + self.name), lost=lost
+        )
         notes.error("unknown-heading", self.line, what, _KNOWN, until=until)
 
 
@@ -58,8 +61,14 @@ def heading_of(line: int, text: str, notes: Notes) -> Heading | None:
     meant = _meant(name.casefold().strip("*_: ."), notes)
     if meant:
         found = Heading(line, INTRODUCTION) if meant == INTRODUCTION else known_heading(line, meant)
-        fix = f"Did you mean `# {found.name}`?" if found and found.name != INTRODUCTION else _INTRODUCTION_FIX
-        notes.error("unknown-heading", line, f"{quoted(text)} is no heading of a deck", fix)
+        fix = (
+            _("Did you mean `# {found}`?").format(found=found.name)
+            if found and found.name != INTRODUCTION
+            else _INTRODUCTION_FIX
+        )
+        notes.error(
+            "unknown-heading", line, _("{text} is no heading of a deck").format(text=quoted(text)), fix
+        )
         return found
     return Heading(line, name, known=False) if text.lstrip("#")[:1].isspace() or not name else None
 
@@ -68,7 +77,7 @@ def known_heading(line: int, name: str) -> Heading | None:
     """The heading with exactly this name, in any letter case, with or without emphasis."""
     depth = depth_of(name)
     if depth:
-        return Heading(line, depth.title, depth)
+        return Heading(line, depth.word, depth)
     return Heading(line, "Closing") if name.casefold().strip("*_: .") == CLOSING else None
 
 

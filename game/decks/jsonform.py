@@ -11,13 +11,14 @@ from game.decks.model import Deck, Order, Pace, Plan
 from game.decks.values import one_of
 from game.decks.vocabulary import ATTRIBUTES, DEPTH_WORDS, HEADER_KEYS, depth_of
 from game.decks.writer import own_id
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Kind
 
 _CARD_KEYS = ("depth", "kind", "text", "follow_ups", *ATTRIBUTES)
-_TITLE_FIX = 'Write `"title": "…",` at the top.'
-_CARD_FIX = 'Write `"cards": [{"depth": "Surface", "text": "…"}]`.'
-_SHAPE_FIX = "`fathoms decks schema` prints the shape of a deck in JSON."
+_TITLE_FIX = _('Write `"title": "…",` at the top.')
+_CARD_FIX = _('Write `"cards": [{"depth": "Surface", "text": "…"}]`.')
+_SHAPE_FIX = _("`fathoms decks schema` prints the shape of a deck in JSON.")
 
 
 def to_json(deck: Deck) -> str:
@@ -39,11 +40,11 @@ def read_json(text: str, notes: Notes) -> Draft:
     try:
         whole = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, notes))
     except json.JSONDecodeError as error:
-        fix = "Look for a comma, a bracket or a quotation mark that is missing here or just before."
-        what = f"The JSON cannot be understood from here on, at column {error.colno}"
+        fix = _("Look for a comma, a bracket or a quotation mark that is missing here or just before.")
+        what = _("The JSON cannot be understood from here on, at column {colno}").format(colno=error.colno)
         notes.error("not-json", error.lineno, what, fix, until=text.count("\n") + 1)
     except (ValueError, RecursionError):
-        what = "This JSON is nested too deeply, or holds a number that is too long"
+        what = _("This JSON is nested too deeply, or holds a number that is too long")
         notes.error("not-json", 1, what, _SHAPE_FIX, until=text.count("\n") + 1)
     else:
         _Reader(draft, text).read(whole)
@@ -55,8 +56,8 @@ def _object(pairs: list[tuple[str, Any]], notes: Notes) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            what = f"{quoted(key)} stands twice in one pair of braces; the first one counts"
-            notes.error("key-twice", 0, what, "Delete one of the two.")
+            what = _("{key} stands twice in one pair of braces; the first one counts").format(key=quoted(key))
+            notes.error("key-twice", 0, what, _("Delete one of the two."))
         elif value is not None:
             found[key] = value
     return found
@@ -77,14 +78,16 @@ class _Reader:
     def read(self, whole: object) -> None:
         """Take in the whole deck."""
         if not isinstance(whole, dict):
-            self._notes.error("not-a-deck", 1, "This JSON is no deck: a deck begins with a brace", _SHAPE_FIX)
+            self._notes.error(
+                "not-a-deck", 1, _("This JSON is no deck: a deck begins with a brace"), _SHAPE_FIX
+            )
             return
         self._draft.readable = True
         cards = whole.pop("cards", [])
         self._header(whole)
         if not isinstance(cards, list):
             self._notes.error(
-                "wrong-shape", self._places.header("cards"), "`cards` must be a list", _CARD_FIX
+                "wrong-shape", self._places.header("cards"), _("`cards` must be a list"), _CARD_FIX
             )
             return
         self._places.find_cards(len(cards))
@@ -115,16 +118,25 @@ class _Reader:
             self._keep(index, said)
             return
         wrong = " and ".join(
-            f"`{key}` {fault}" if key else "it must stand in braces" for key, fault in faults
+            f"`{key}` {fault}" if key else _("it must stand in braces") for key, fault in faults
         )
-        what = f"Card {index + 1} was left out: {wrong}"
+        what = _("Card {index} was left out: {wrong}").format(index=index + 1, wrong=wrong)
         self._notes.error("wrong-shape", line, what, _SHAPE_FIX, until=until)
 
     def _unknown(self, index: int, key: str) -> None:
-        line, _ = self._places.card(index, key)
+        line, _column = self._places.card(index, key)
         meant = self._notes.guess(key.casefold(), _CARD_KEYS)
-        fix = f"Did you mean `{meant}`?" if meant else f"The keys are {', '.join(_CARD_KEYS)}."
-        self._notes.error("unknown-attribute", line, f"A card has no key {quoted(key)}; it was left out", fix)
+        fix = (
+            _("Did you mean `{meant}`?").format(meant=meant)
+            if meant
+            else _("The keys are {card_keys}.").format(card_keys=", ".join(_CARD_KEYS))
+        )
+        self._notes.error(
+            "unknown-attribute",
+            line,
+            _("A card has no key {key}; it was left out").format(key=quoted(key)),
+            fix,
+        )
 
     def _keep(self, index: int, said: dict[str, Any]) -> None:
         line, until = self._places.card(index)
@@ -142,8 +154,12 @@ class _Reader:
         depth = depth_of(name)
         if not depth:
             meant = self._notes.guess(name.casefold(), DEPTH_WORDS)
-            fix = f"Did you mean `{meant}`?" if meant else "Write Surface, Shallows, Deep or Seabed."
-            what = f"{quoted(name)} is no depth; the card was left out"
+            fix = (
+                _("Did you mean `{meant}`?").format(meant=meant)
+                if meant
+                else _("Write Surface, Shallows, Deep or Seabed.")
+            )
+            what = _("{name} is no depth; the card was left out").format(name=quoted(name))
             self._notes.error("unknown-depth", line, what, fix, until=until)
         return depth
 
@@ -174,14 +190,14 @@ def _deck_object(deck: Deck) -> dict[str, Any]:
 def _plan(plan: Plan) -> Iterator[tuple[str, str | int | None]]:
     yield "order", "" if plan.order is Order.SHUFFLED else plan.order.value
     yield "minutes", plan.minutes
-    yield "deepest", plan.deepest.title if plan.deepest else None
+    yield "deepest", plan.deepest.word if plan.deepest else None
     yield "give-back", plan.give_back
     yield "pace", "" if plan.pace is Pace.FULL else plan.pace.value
     yield "points", plan.points
 
 
 def _card_object(card: Card) -> Iterator[tuple[str, Any]]:
-    yield from (("depth", card.depth.title), ("kind", card.kind.value), ("text", card.text))
+    yield from (("depth", card.depth.word), ("kind", card.kind.value), ("text", card.text))
     lists = (("follow_ups", card.follow_ups), ("topics", card.topics), ("needs", card.needs))
     yield from ((key, list(values)) for key, values in lists if values)
     more = (("facet", card.facet), ("time", card.seconds), ("moment", card.occasion))

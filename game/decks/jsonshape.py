@@ -25,14 +25,15 @@ from game.decks.model import (
     Order,
     Pace,
 )
+from game.language import _
 from game.rules.words import Depth, Facet, Kind, Need, Occasion, Stage, Topic
 
 _SHAPES = {
-    "string_type": "must be a text in quotation marks",
-    "list_type": "must be a list in square brackets",
-    "int_type": "must be a whole number",
-    "bool_type": "must be true or false",
-    "missing": "is missing",
+    "string_type": _("must be a text in quotation marks"),
+    "list_type": _("must be a list in square brackets"),
+    "int_type": _("must be a whole number"),
+    "bool_type": _("must be true or false"),
+    "missing": _("is missing"),
 }
 
 
@@ -49,7 +50,7 @@ _Line = Annotated[StrictStr, Field(json_schema_extra={"maxLength": MOST_LETTERS}
 _Topic = Annotated[StrictStr, Field(json_schema_extra={"enum": list(Topic)})]
 _Need = Annotated[StrictStr, Field(json_schema_extra={"enum": list(Need)})]
 _Stage = Annotated[StrictStr, Field(json_schema_extra={"enum": list(Stage)})]
-_DEPTHS = [depth.title for depth in Depth]
+_DEPTHS = [depth.word for depth in Depth]
 
 
 class CardShape(BaseModel):
@@ -136,4 +137,8 @@ def _faults(shape: TypeAdapter[Any], value: object) -> list[tuple[str, str]]:
 
 
 def _sentence(kind: str) -> str:
-    return "is not known here" if kind == "extra_forbidden" else _SHAPES.get(kind, "must have another shape")
+    return (
+        _("is not known here")
+        if kind == "extra_forbidden"
+        else _SHAPES.get(kind, _("must have another shape"))
+    )

@@ -10,6 +10,7 @@ from game.decks.draft import Notes
 from game.decks.model import Deck, Message, ReadDeck
 from game.decks.reader import READABLE, read_deck
 from game.decks.shelf import Shelf, distinct
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Stage, Topic
 
@@ -131,11 +132,13 @@ class Library:
             except FileNotFoundError:
                 continue
             except (OSError, ValueError):
-                self._trouble(folder, "This folder cannot be opened", "Allow your account to read it.")
+                self._trouble(folder, _("This folder cannot be opened"), _("Allow your account to read it."))
                 continue
             if len(names) > _MOST_FILES:
-                what = f"This folder holds {len(names):,} decks; the first {_MOST_FILES:,} were read"
-                self._trouble(folder, what, "Move some of them to another folder.")
+                what = _("This folder holds {names:,} decks; the first {most_files:,} were read").format(
+                    names=len(names), most_files=_MOST_FILES
+                )
+                self._trouble(folder, what, _("Move some of them to another folder."))
             yield from ((Path(entry.path), _stamp(entry)) for entry in names[:_MOST_FILES])
 
     def _trouble(self, folder: Path, what: str, fix: str) -> None:

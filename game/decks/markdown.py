@@ -16,13 +16,14 @@ from game.decks.marks import (
     plain_line,
 )
 from game.decks.vocabulary import ATTRIBUTE_MEANT, ATTRIBUTES, FOLLOW_UP_KEYS, LISTS, key_of
+from game.language import _
 from game.rules.words import Depth, Kind
 
 _MOST_LINE_LETTERS = 25_000
 _LONGEST_SLIP = 12
 _MOST_LISTS = 20
-_CARD_FIX = "Write `# Surface`, and below it cards that begin with `- `."
-_TITLE_FIX = "Begin the file with three lines: `---`, then `title: …`, then `---`."
+_CARD_FIX = _("Write `# Surface`, and below it cards that begin with `- `.")
+_TITLE_FIX = _("Begin the file with three lines: `---`, then `title: …`, then `---`.")
 
 
 def read_markdown(text: str, notes: Notes, depth: Depth | None = None) -> Draft:
@@ -100,8 +101,10 @@ class _Reader:
         self._margin = -1
 
     def _cut(self, number: int, raw: str, text: str) -> tuple[str, str]:
-        what = f"This line is far too long ({len(text)} letters); the rest of it was left out"
-        self._notes.error("line-too-long", number, what, "Put each card on a line of its own.")
+        what = _("This line is far too long ({text} letters); the rest of it was left out").format(
+            text=len(text)
+        )
+        self._notes.error("line-too-long", number, what, _("Put each card on a line of its own."))
         return raw[:_MOST_LINE_LETTERS], text[:_MOST_LINE_LETTERS]
 
     def _is_heading(self, number: int, indent: int, text: str) -> bool:
@@ -111,8 +114,13 @@ class _Reader:
         if text[0] != "#":
             heading = known_heading(number, text) if BARE_NAME.match(text) else None
             if heading and not self._is_underlined(number):
-                what = f"{quoted(text)} looks like a heading, but has no mark"
-                self._notes.error("heading-without-mark", number, what, f"Write `# {heading.name}`.")
+                what = _("{text} looks like a heading, but has no mark").format(text=quoted(text))
+                self._notes.error(
+                    "heading-without-mark",
+                    number,
+                    what,
+                    _("Write `# {heading}`.").format(heading=heading.name),
+                )
         elif indent == 0:
             heading = heading_of(number, text, self._notes)
         else:
@@ -139,7 +147,9 @@ class _Reader:
         elif in_introduction and "title" not in self.draft.header:
             self.draft.header["title"] = Said(heading.line, heading.name)
             self._passage = self.draft.introduction
-            what = f"{quoted('# ' + heading.name)} is no depth; it was read as the title of the deck"
+            what = _("{what} is no depth; it was read as the title of the deck").format(
+                what=quoted("# " + heading.name)
+            )
             self._notes.error("unknown-heading", heading.line, what, _TITLE_FIX)
         else:
             self._unknown = heading
@@ -167,8 +177,8 @@ class _Reader:
     def _text(self, number: int, indent: int, text: str) -> None:
         card = self._card
         if DECORATION.fullmatch(text):
-            what = f"The line {quoted(text)} means nothing in a deck and was left out"
-            self._notes.warn("decoration", number, what, "Delete it.")
+            what = _("The line {text} means nothing in a deck and was left out").format(text=quoted(text))
+            self._notes.warn("decoration", number, what, _("Delete it."))
         elif card is None or indent <= self._margin:
             self._stray = self._stray or Said(number, text)
             self._stray_until = number
@@ -199,15 +209,19 @@ class _Reader:
         return said
 
     def _misspelt(self, card: Sketch, key: str, said: Said) -> Said | None:
-        what = f"A card has no key {quoted(key)}"
+        what = _("A card has no key {key}").format(key=quoted(key))
         if key.startswith(FOLLOW_UP_KEYS):
-            self._notes.error("unknown-attribute", said.line, what, "Write a follow-up as an indented `- …`.")
+            self._notes.error(
+                "unknown-attribute", said.line, what, _("Write a follow-up as an indented `- …`.")
+            )
             card.follow_ups.append(said)
             return said
         meant = self._notes.guess(key, ATTRIBUTES, ATTRIBUTE_MEANT) if len(key) <= _LONGEST_SLIP else ""
         if not meant:
             return None
-        self._notes.error("unknown-attribute", said.line, what, f"Did you mean `{meant}:`?")
+        self._notes.error(
+            "unknown-attribute", said.line, what, _("Did you mean `{meant}:`?").format(meant=meant)
+        )
         if meant in card.attributes:
             card.unused.append((meant, said))
         else:
@@ -219,13 +233,15 @@ class _Reader:
             return
         pair = attribute_of(self._stray.text)
         if pair and key_of(pair[0]) in ATTRIBUTES:
-            fix = "Indent it by two blanks, so that it belongs to the card above it."
+            fix = _("Indent it by two blanks, so that it belongs to the card above it.")
         elif self._card:
-            fix = (
+            fix = _(
                 "Indent it by two blanks if it continues the card above; begin it with `- ` if it is a card."
             )
         else:
-            fix = "Begin it with `- ` if it is a card; move it above the first depth if it introduces them."
-        what = f"{quoted(self._stray.text)} belongs to no card"
+            fix = _(
+                "Begin it with `- ` if it is a card; move it above the first depth if it introduces them."
+            )
+        what = _("{stray_text} belongs to no card").format(stray_text=quoted(self._stray.text))
         self._notes.error("text-outside-card", self._stray.line, what, fix, until=self._stray_until)
         self._stray = None

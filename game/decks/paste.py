@@ -11,9 +11,10 @@ from game.decks.markdown import read_markdown
 from game.decks.marks import bullet_of
 from game.decks.model import ReadDeck
 from game.decks.tableform import is_table, read_table
+from game.language import _
 from game.rules.words import Depth
 
-UNTITLED = "the pasted text"
+UNTITLED = _("the pasted text")
 """What messages call a pasted text, and what its deck is called if it says no title."""
 
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(\S.*\S)\1")
@@ -43,7 +44,7 @@ def _draft(text: str, notes: Notes, depth: Depth) -> Draft:
     if any(line and (line[0] == "#" or bullet_of(line)) for line in stripped):
         draft = read_markdown(text, notes, depth)
     else:
-        draft = Draft(notes, form="plain lines")
+        draft = Draft(notes, form=_("plain lines"))
         draft.cards = [_sketch(number, line, depth) for number, line in enumerate(stripped, 1) if line]
     for card in draft.cards:
         card.text.parts[:] = [_EMPHASIS.sub(r"\2", card.text.text.strip())]

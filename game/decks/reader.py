@@ -11,6 +11,7 @@ from game.decks.model import Deck, ReadDeck
 from game.decks.source import text_of
 from game.decks.tableform import is_table, read_table
 from game.errors import DeckError
+from game.language import _
 
 READABLE = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", ".json"})
 
@@ -32,7 +33,7 @@ def read_deck(path: Path, file: str = "") -> ReadDeck:
     return _read(text, notes, path.suffix.lower(), encoding)
 
 
-def read_text(text: str, file: str = "this text", suffix: str = ".md") -> ReadDeck:
+def read_text(text: str, file: str = _("this text"), suffix: str = ".md") -> ReadDeck:
     """The deck in a text, as `read_deck` reads a file with the same ending of its name."""
     return _read(even_lines(text), Notes(file), suffix, "")
 
@@ -46,7 +47,10 @@ def _read(text: str, notes: Notes, suffix: str, encoding: str) -> ReadDeck:
 def _draft(text: str, notes: Notes, suffix: str) -> Draft:
     if not text.strip():
         notes.error(
-            "empty-file", 0, "This file is empty", "Write a deck into it; `fathoms decks new` shows how."
+            "empty-file",
+            0,
+            _("This file is empty"),
+            _("Write a deck into it; `fathoms decks new` shows how."),
         )
         return Draft(notes, readable=False)
     if suffix == ".json":

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.decks.draft import Notes
+from game.language import _
 
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+SEPARATORS = {",": _("commas"), ";": _("semicolons"), "\t": _("tabs")}
 _MOST_BROKEN_ROWS = 20
-CLOSE_IT = 'Close it, or write "" for a quotation mark inside a text.'
+CLOSE_IT = _('Close it, or write "" for a quotation mark inside a text.')
 
 
 class Row(NamedTuple):
@@ -33,7 +34,7 @@ def rows_of(lines: list[str], start: int, separator: str, notes: Notes) -> Itera
 
     A row with quotation marks that do not match costs its first line, with a message, and no other.
     """
-    for _ in range(_MOST_BROKEN_ROWS):
+    for _try in range(_MOST_BROKEN_ROWS):
         reader = csv.reader((f"{line}\n" for line in lines[start:]), delimiter=separator, strict=True)
         row = start
         try:
@@ -42,10 +43,10 @@ def rows_of(lines: list[str], start: int, separator: str, notes: Notes) -> Itera
                 if any(map(str.strip, cells)):
                     yield Row(first, row, cells)
         except csv.Error:
-            notes.error("open-quote", row + 1, "The quotation marks in this row do not match", CLOSE_IT)
+            notes.error("open-quote", row + 1, _("The quotation marks in this row do not match"), CLOSE_IT)
             start = row + 1
         else:
             return
     if start < len(lines):
-        what = "Too many rows have quotation marks that do not match; the rest was left out"
+        what = _("Too many rows have quotation marks that do not match; the rest was left out")
         notes.error("open-quote", start + 1, what, CLOSE_IT, until=len(lines))

@@ -8,6 +8,7 @@ from game.decks.draft import quoted
 from game.decks.identity import Ids, card_id, normal
 from game.decks.model import Deck, Message, ReadDeck, Severity
 from game.decks.nearness import NEAR, likeness
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Stage, Topic
 
@@ -33,8 +34,10 @@ def _with_own_title(read: ReadDeck, titles: Ids) -> ReadDeck:
         return read
     title = f"{wanted} ({number[1:]})"
     cards = tuple(replace(card, deck=title) for card in read.deck.cards)
-    what = f"Another deck is called {quoted(wanted)} too; this one is shown as {quoted(title)}"
-    warning = _warning(read, "same-title", what, "Give it a title of its own.")
+    what = _("Another deck is called {wanted} too; this one is shown as {title}").format(
+        wanted=quoted(wanted), title=quoted(title)
+    )
+    warning = _warning(read, "same-title", what, _("Give it a title of its own."))
     deck = replace(read.deck, title=title, cards=cards)
     return replace(read, deck=deck, messages=(*read.messages, warning))
 
@@ -44,8 +47,8 @@ def _with_own_name(read: ReadDeck, taken: set[str]) -> ReadDeck:
     if name not in taken:
         taken |= {name} - {""}
         return read
-    what = f"Another deck has the id {quoted(name)} too; this one is known by its title"
-    warning = _warning(read, "same-id-elsewhere", what, "Give it an id of its own.")
+    what = _("Another deck has the id {name} too; this one is known by its title").format(name=quoted(name))
+    warning = _warning(read, "same-id-elsewhere", what, _("Give it an id of its own."))
     return replace(read, deck=replace(read.deck, id=""), messages=(*read.messages, warning))
 
 
@@ -71,8 +74,10 @@ def _renamed(read: ReadDeck, clashing: set[str]) -> ReadDeck:
     }
     cards = tuple(replace(card, id=new.get(card.id, card.id)) for card in read.deck.cards)
     lines = {new.get(name, name): lines for name, lines in read.lines.items()}
-    what = f"Another deck uses the id {quoted(min(clashing))} for another card; here it is known by its text"
-    warning = _warning(read, "same-id-elsewhere", what, "Give it an id that no other deck has.")
+    what = _("Another deck uses the id {clashing} for another card; here it is known by its text").format(
+        clashing=quoted(min(clashing))
+    )
+    warning = _warning(read, "same-id-elsewhere", what, _("Give it an id that no other deck has."))
     deck = replace(read.deck, cards=cards)
     return replace(read, deck=deck, messages=(*read.messages, warning), lines=lines)
 

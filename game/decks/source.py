@@ -9,18 +9,19 @@ from game.decks.draft import Notes
 from game.decks.encoding import decoded, even_lines
 from game.decks.foreign import recognised
 from game.decks.model import MOST_BYTES
+from game.language import _
 
 _WITHOUT_WAITING = os.O_RDONLY
 for _name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
     _WITHOUT_WAITING |= getattr(os, _name, 0)
 
 _REASONS = {
-    errno.ENOENT: ("There is no such file", "Check how its name is spelt."),
-    errno.ENOTDIR: ("There is no such file", "Check how its name is spelt."),
-    errno.ELOOP: ("This link leads back to itself", "Put the deck's own file in its place."),
-    errno.EACCES: ("This file may not be read", "Allow your account to read it, or make a copy."),
-    errno.EPERM: ("This file may not be read", "Allow your account to read it, or make a copy."),
-    errno.ENAMETOOLONG: ("This name is too long for a file", "Check how it is spelt."),
+    errno.ENOENT: (_("There is no such file"), _("Check how its name is spelt.")),
+    errno.ENOTDIR: (_("There is no such file"), _("Check how its name is spelt.")),
+    errno.ELOOP: (_("This link leads back to itself"), _("Put the deck's own file in its place.")),
+    errno.EACCES: (_("This file may not be read"), _("Allow your account to read it, or make a copy.")),
+    errno.EPERM: (_("This file may not be read"), _("Allow your account to read it, or make a copy.")),
+    errno.ENAMETOOLONG: (_("This name is too long for a file"), _("Check how it is spelt.")),
 }
 
 
@@ -49,22 +50,22 @@ def bytes_of(path: Path, notes: Notes) -> bytes:
             status = os.fstat(file.fileno())
             _ordinary(status.st_mode, notes)
             if status.st_size > MOST_BYTES:
-                size = f"This file is larger than {MOST_BYTES // 1024**2} MiB"
-                raise notes.refusal("too-large", size, "Split it into several decks.")
+                size = _("This file is larger than {most_bytes} MiB").format(most_bytes=MOST_BYTES // 1024**2)
+                raise notes.refusal("too-large", size, _("Split it into several decks."))
             data = file.read(status.st_size + 1)
     except (OSError, ValueError) as error:
         number = error.errno if isinstance(error, OSError) else errno.ENOENT
-        reason = _REASONS.get(number or 0, ("This file cannot be read", "Make a copy and try that."))
+        reason = _REASONS.get(number or 0, (_("This file cannot be read"), _("Make a copy and try that.")))
         raise notes.refusal("unreadable", *reason) from None
     if len(data) != status.st_size:
-        growing = "This file was being written while it was read"
-        raise notes.refusal("still-written", growing, "Look again once it is saved.")
+        growing = _("This file was being written while it was read")
+        raise notes.refusal("still-written", growing, _("Look again once it is saved."))
     return data
 
 
 def _ordinary(mode: int, notes: Notes) -> None:
     if stat.S_ISDIR(mode):
-        raise notes.refusal("not-a-file", "This is a folder, not a deck", "Name a file inside it.")
+        raise notes.refusal("not-a-file", _("This is a folder, not a deck"), _("Name a file inside it."))
     if not stat.S_ISREG(mode):
-        what = "This is a device or a pipe, not a file with a deck in it"
-        raise notes.refusal("not-a-file", what, "Save the deck as a file of its own.")
+        what = _("This is a device or a pipe, not a file with a deck in it")
+        raise notes.refusal("not-a-file", what, _("Save the deck as a file of its own."))

@@ -13,6 +13,7 @@ from game.decks.rows import CLOSE_IT, SEPARATORS, Row, rows_of, separator_of
 from game.decks.values import one_of
 from game.decks.vocabulary import ATTRIBUTES, DEPTH_WORDS, depth_of
 from game.decks.writer import attributes_of, header_of
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Kind
 
@@ -29,9 +30,11 @@ _MEANT = {
     "tags": "topics",
 }
 _FOLLOW_UP = re.compile(r"follow_?ups?_?(\d{0,2})")
-_CARD_FIX = "Add a row with a depth such as Surface and a text."
-_TITLE_FIX = "Add a row with `deck:title` in the column `depth` and the title in the column `text`."
-_COLUMNS_FIX = f"Make it: {','.join(COLUMNS[:5])},… with at least `depth` and `text`."
+_CARD_FIX = _("Add a row with a depth such as Surface and a text.")
+_TITLE_FIX = _("Add a row with `deck:title` in the column `depth` and the title in the column `text`.")
+_COLUMNS_FIX = _("Make it: {columns},… with at least `depth` and `text`.").format(
+    columns=",".join(COLUMNS[:5])
+)
 _RISKY = "=+-@\t\r'\uff1d\uff0b\uff0d\uff20"  # what a spreadsheet runs as a formula, also in full width
 
 
@@ -56,7 +59,12 @@ def read_table(text: str, notes: Notes) -> Draft:
     """What a table says. Every slip is a message in `notes`, and no cell is left out without one."""
     lines = notes.lines(text)
     separator, start = separator_of(lines)
-    draft = Draft(notes, form=f"table with {SEPARATORS[separator]}", title_fix=_TITLE_FIX, card_fix=_CARD_FIX)
+    draft = Draft(
+        notes,
+        form=_("table with {separators}").format(separators=SEPARATORS[separator]),
+        title_fix=_TITLE_FIX,
+        card_fix=_CARD_FIX,
+    )
     rows = rows_of(lines, start, separator, notes)
     table = _Table(draft, next(rows, Row(start + 1, start + 1, [])), separator)
     draft.readable = table.is_named(len(lines))
@@ -84,14 +92,16 @@ class _Table:
         """Whether the table can be read at all; says so if it cannot."""
         missing = [name for name in ("depth", "text") if name not in self._columns]
         if missing:
-            what = f"The first row names no column `{missing[0]}`, so that no row could be read"
+            what = _("The first row names no column `{missing}`, so that no row could be read").format(
+                missing=missing[0]
+            )
             self._notes.error("no-columns", self._line, what, _COLUMNS_FIX, until=last)
         return not missing
 
     def row(self, row: Row) -> None:
         """Take in one row: a card, or something about the deck."""
         if row.until > row.line and self._holds_rows(row):
-            what = "A quotation mark that is never closed makes one row of several, which were left out"
+            what = _("A quotation mark that is never closed makes one row of several, which were left out")
             self._notes.error("open-quote", row.line, what, CLOSE_IT, until=row.until)
             return
         cells = self._cells(row)
@@ -122,9 +132,18 @@ class _Table:
         if column in COLUMNS or not column or _FOLLOW_UP.fullmatch(column):
             return column
         meant = self._notes.guess(column, COLUMNS, _MEANT)
-        fix = f"Did you mean `{meant}`?" if meant else f"The columns are {', '.join(COLUMNS)}."
-        left_out = "" if meant else "; its cells were left out"
-        self._notes.warn("unknown-column", self._line, f"There is no column {quoted(name)}{left_out}", fix)
+        fix = (
+            _("Did you mean `{meant}`?").format(meant=meant)
+            if meant
+            else _("The columns are {columns}.").format(columns=", ".join(COLUMNS))
+        )
+        left_out = "" if meant else _("; its cells were left out")
+        self._notes.warn(
+            "unknown-column",
+            self._line,
+            _("There is no column {name}{left_out}").format(name=quoted(name), left_out=left_out),
+            fix,
+        )
         return meant or "-"
 
     def _cells(self, row: Row) -> dict[str, str]:
@@ -141,9 +160,9 @@ class _Table:
         return cells
 
     def _extra(self, row: Row, cell: str) -> None:
-        what = f"The cell {quoted(cell)} belongs to no column and was left out"
+        what = _("The cell {cell} belongs to no column and was left out").format(cell=quoted(cell))
         self._notes.warn(
-            "extra-cell", row.line, what, "Delete it, or put its row in quotation marks.", until=row.until
+            "extra-cell", row.line, what, _("Delete it, or put its row in quotation marks."), until=row.until
         )
 
     def _depth(self, place: str, row: Row) -> Depth | None:
@@ -152,12 +171,16 @@ class _Table:
             return depth
         meant = self._notes.guess(place.casefold(), (*DEPTH_WORDS, *_PASSAGES)) if place else ""
         depth = depth_of(meant)
-        left_out = "" if depth else "; the row was left out"
-        what = f"{quoted(place)} is no depth{left_out}" if place else f"This row names no depth{left_out}"
+        left_out = "" if depth else _("; the row was left out")
+        what = (
+            _("{place} is no depth{left_out}").format(place=quoted(place), left_out=left_out)
+            if place
+            else _("This row names no depth{left_out}").format(left_out=left_out)
+        )
         fix = (
-            f"Did you mean `{meant}`?"
+            _("Did you mean `{meant}`?").format(meant=meant)
             if meant
-            else "Write Surface, Shallows, Deep or Seabed into its column `depth`."
+            else _("Write Surface, Shallows, Deep or Seabed into its column `depth`.")
         )
         self._notes.error("unknown-depth", row.line, what, fix, until=0 if depth else row.until)
         return depth
@@ -168,8 +191,8 @@ class _Table:
         if not said_kind and (prefix := KIND.match(text)):
             kind, text = Kind(prefix[1].lower()), text[prefix.end() :]
         if any(cell[0] == " " and cell.lstrip()[:1].islower() for cell in cells.values()):
-            what = f"{quoted(text)} seems to go on in the next cell, behind a comma"
-            self._notes.warn("split-text", row.line, what, "Put the whole text in quotation marks.")
+            what = _("{text} seems to go on in the next cell, behind a comma").format(text=quoted(text))
+            self._notes.warn("split-text", row.line, what, _("Put the whole text in quotation marks."))
         sketch = Sketch(Said(row.line, text), depth, kind, until=row.until)
         for column, cell in sorted(cells.items()):
             if column in ATTRIBUTES:
@@ -196,7 +219,7 @@ def _rows(deck: Deck) -> Iterator[dict[str, str]]:
 
 
 def _card_row(card: Card) -> dict[str, str]:
-    texts = {"depth": card.depth.title, "kind": card.kind.value, "text": card.text}
+    texts = {"depth": card.depth.word, "kind": card.kind.value, "text": card.text}
     return {**texts, **dict(zip(FOLLOW_UPS, card.follow_ups, strict=False)), **dict(attributes_of(card))}
 
 

@@ -1,6 +1,7 @@
 """The deck that `new` writes: it explains the format where the format itself lets people write."""
 
 from game.decks.model import MOST_LETTERS
+from game.language import _
 from game.text import clean_line
 
 _TEMPLATE = """\
@@ -80,4 +81,4 @@ Thank each other for one thing, out loud.
 
 def template(title: str) -> str:
     """A deck to begin with, under this title, as Markdown; the linter has nothing to say about it."""
-    return _TEMPLATE.replace("{title}", clean_line(title)[:MOST_LETTERS].strip() or "Our own deck", 1)
+    return _TEMPLATE.replace("{title}", clean_line(title)[:MOST_LETTERS].strip() or _("Our own deck"), 1)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from game.decks.draft import Notes, Said, quoted
 from game.decks.vocabulary import W, word_of
+from game.language import _
 
 _SEPARATORS = re.compile(r"[,;]")
 
@@ -14,8 +15,10 @@ def limited(text: str, most: int, said: Said, what: str, notes: Notes) -> str:
     """`text`, cut to `most` letters, with an error if it is longer."""
     if len(text) <= most:
         return text
-    what = f"{what} has {len(text):,} letters; only the first {most:,} were kept"
-    notes.error("too-long", said.line, what, "Shorten it.", until=said.line + len(said.parts))
+    what = _("{what} has {text:,} letters; only the first {most:,} were kept").format(
+        what=what, text=len(text), most=most
+    )
+    notes.error("too-long", said.line, what, _("Shorten it."), until=said.line + len(said.parts))
     return text[:most].rstrip()
 
 
@@ -36,8 +39,8 @@ def several_of(
             found[word] = None
         elif guess := notes.guess(text.casefold(), list(words), meant) if text else "":
             found[words(guess)] = None
-            what = f"{quoted(text)} is no value for `{key}`"
-            notes.error("unknown-value", said.line, what, f"Did you mean `{guess}`?")
+            what = _("{text} is no value for `{key}`").format(text=quoted(text), key=key)
+            notes.error("unknown-value", said.line, what, _("Did you mean `{guess}`?").format(guess=guess))
         elif text:
             unknown.append(text)
     return tuple(found), tuple(unknown)
@@ -61,10 +64,10 @@ def one_of(words: type[W], said: Said, notes: Notes, key: str) -> W | None:
 
 def no_value(said: Said, notes: Notes, key: str, fix: str) -> None:
     """Say that `key` cannot have this value."""
-    what = f"{quoted(said.text)} is no value for `{key}`"
+    what = _("{said} is no value for `{key}`").format(said=quoted(said.text), key=key)
     notes.error("unknown-value", said.line, what, fix, until=said.line + len(said.parts) - 1)
 
 
 def one_among(words: type[W]) -> str:
     """The sentence that lists all that may stand there."""
-    return f"Write one of: {', '.join(words)}."
+    return _("Write one of: {words}.").format(words=", ".join(words))

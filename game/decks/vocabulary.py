@@ -85,10 +85,10 @@ TOPICS_MEANT: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_DEPTHS = {depth.title.casefold(): depth for depth in Depth}
+_DEPTHS = {depth.word.casefold(): depth for depth in Depth}
 _DEPTHS |= {f"{lead}{depth.value}": depth for depth in Depth for lead in ("", "depth ", "depth")}
 _DEPTH_AND_NAME = re.compile(r"(depth ?[1-4])\s*[-:.,\u2013\u2014]+\s*(\w+)")
-DEPTH_WORDS = tuple(depth.title.casefold() for depth in Depth)
+DEPTH_WORDS = tuple(depth.word.casefold() for depth in Depth)
 CLOSING = "closing"
 
 _SECONDS = re.compile(r"(?:(\d{1,4})\s*m(?:in(?:ute)?s?)?\.?)?\s*(?:(\d{1,4})\s*(?:s(?:ec(?:ond)?s?)?\.?)?)?")

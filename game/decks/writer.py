@@ -18,7 +18,7 @@ def to_markdown(deck: Deck) -> str:
     for card in deck.cards:
         if card.depth is not depth:
             depth = card.depth
-            parts.append(f"# {depth.title}")
+            parts.append(f"# {depth.word}")
         parts.append("\n".join(_card(card)))
     if deck.closing:
         parts.extend(("# Closing", _passage(deck.closing)))
@@ -62,7 +62,7 @@ def _plan(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.minutes is not None:
         yield "minutes", str(plan.minutes)
     if plan.deepest is not None:
-        yield "deepest", plan.deepest.title
+        yield "deepest", plan.deepest.word
     if plan.give_back is not None:
         yield "give-back", "on" if plan.give_back else "off"
     if plan.pace is not Pace.FULL:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game import voice
+from game.language import _
 from game.pages import words
 from game.rules.numbers import Rules
 from game.rules.words import Depth, Kind
 from game.saves.journal import Evening, Journal, KeptWords, ShownCircles, ToldRound
-from game.sentences import LIBRARY_PARTNER, care
+from game.sentences import LIBRARY_PARTNER, care, counts
 from game.sentences import keeping as said
+from game.sentences.words import KINDS
 from game.voice.journey import return_sentence
-from game.voice.keeping import counted, day
+from game.voice.keeping import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,14 @@ def page_of(journal: Journal) -> Page:
 
 
 def _about(journal: Journal) -> Iterator[str]:
-    parts = [f"Begun on {day(journal.began)}", counted(journal.evening, "evening")]
-    parts.append(counted(len(journal.rounds), "card"))
+    parts = [_("Begun on {began}").format(began=day(journal.began)), counts.EVENINGS(journal.evening)]
+    parts.append(counts.CARDS(len(journal.rounds)))
     if journal.house.show_points:
-        parts.append(counted(journal.points, "star"))
+        parts.append(counts.STARS(journal.points))
     yield " · ".join(parts)
     fathoms = journal.pot // Rules().fathom_pot if journal.depth is Depth.SEABED else 0
-    below = f" And {counted(fathoms, 'fathom')} below." if fathoms else ""
-    yield f"{said.PAGE_DEPTHS[journal.depth]}{below}"
+    below = counts.FATHOMS_BELOW(fathoms) if fathoms else ""
+    yield f"{said.PAGE_DEPTHS[journal.depth]} {below}".rstrip()
 
 
 def _kept(journal: Journal) -> Iterator[Block]:
@@ -123,7 +125,7 @@ def _whose(journal: Journal, words: KeptWords) -> str:
 
 def _evenings(journal: Journal) -> Iterator[Block]:
     for evening in journal.evenings:
-        yield Heading(f"Evening {evening.number} · {day(evening.ended)}")
+        yield Heading(_("Evening {number} · {ended}").format(number=evening.number, ended=day(evening.ended)))
         yield Paragraph(_evening(journal, evening))
         for number, told in enumerate(journal.rounds, start=1):
             if told.evening == evening.number:
@@ -139,8 +141,8 @@ def _circles(journal: Journal, circles: ShownCircles) -> str:
 
 
 def _evening(journal: Journal, evening: Evening) -> str:
-    minutes = counted(max(round(evening.active / 60), 1), "minute")
-    parts = [f"{minutes}, {counted(evening.rounds, 'card')}."]
+    minutes = counts.MINUTES(max(round(evening.active / 60), 1))
+    parts = [f"{minutes}, {counts.CARDS(evening.rounds)}."]
     if journal.house.show_points:
         parts.extend(voice.tally_words(evening.tally.items()))
     opened = (each.depth.title for each in journal.opened if each.evening == evening.number)
@@ -151,7 +153,7 @@ def _evening(journal: Journal, evening: Evening) -> str:
 def _of_the_card(journal: Journal, number: int, told: ToldRound) -> str:
     parts = [told.card.depth.title]
     if told.card.kind is not Kind.QUESTION:
-        parts.append(told.card.kind.value)
+        parts.append(KINDS[told.card.kind])
     if journal.house.show_points and told.points:
         parts.append("★" * min(told.points, 20))
     if told.starred:
@@ -164,17 +166,19 @@ def _of_the_card(journal: Journal, number: int, told: ToldRound) -> str:
 
 
 def _how(journal: Journal) -> Iterator[Block]:
-    length = counted(journal.minutes, "minute") if journal.minutes else "open"
-    yield Entry(f"An evening: {length}.")
+    length = counts.MINUTES(journal.minutes) if journal.minutes else _("open")
+    yield Entry(_("An evening: {length}.").format(length=length))
     for name, (on, off) in said.PAGE_HOUSE.items():
         yield Entry(on if getattr(journal.house, name) else off)
     true = [said.PAGE_STAGES[stage] for stage in journal.stages]
     true += [said.PAGE_NEEDS[need] for need in journal.needs]
     if true:
-        yield Entry(f"What is so: {', '.join(true)}.")
-    yield Entry(f"Decks on the table: {', '.join(journal.decks) or 'first-evening'}.")
+        yield Entry(_("What is so: {true}.").format(true=", ".join(true)))
+    yield Entry(_("Decks on the table: {what}.").format(what=", ".join(journal.decks) or "first-evening"))
     if journal.set_aside:
-        yield Entry(f"Set aside for good: {counted(len(journal.set_aside), 'card')}.")
+        yield Entry(
+            _("Set aside for good: {set_aside}.").format(set_aside=counts.CARDS(len(journal.set_aside)))
+        )
 
 
 def _text(text: str) -> str:

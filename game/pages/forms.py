@@ -3,12 +3,17 @@
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.pages.contents import page_of
 from game.pages.html import html
 from game.pages.markdown import markdown
 from game.saves.journal import Journal, to_json
 
-ENDINGS = {".md": "text", ".html": "a page for a browser or a printer", ".json": "to be imported elsewhere"}
+ENDINGS = {
+    ".md": _("text"),
+    ".html": _("a page for a browser or a printer"),
+    ".json": _("to be imported elsewhere"),
+}
 
 
 def form_of(path: Path) -> str:
@@ -21,7 +26,11 @@ def form_of(path: Path) -> str:
     if ending in ENDINGS:
         return ending
     forms = "; ".join(f"{one} {what}" for one, what in ENDINGS.items())
-    raise SaveError(f"{path.name}: the name does not say in which form. Let it end in one of these: {forms}.")
+    raise SaveError(
+        _("{path}: the name does not say in which form. Let it end in one of these: {forms}.").format(
+            path=path.name, forms=forms
+        )
+    )
 
 
 def exported(journal: Journal, form: str) -> bytes:

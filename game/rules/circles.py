@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from game.errors import IllegalMove
+from game.language import _
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.moment import Moment, Story
@@ -24,5 +25,5 @@ def play(story: Story, move: m.PrivateMove, moment: Moment) -> None:
 def _drawn(story: Story, move: m.DrawCircles) -> tuple[int, int]:
     most = story.state.rules.circle_steps
     if not all(1 <= step <= most for step in move.steps):
-        raise IllegalMove(f"The circles have {most} steps, from 1 to {most}.")
+        raise IllegalMove(_("The circles have {most} steps, from 1 to {most}.").format(most=most))
     return move.steps

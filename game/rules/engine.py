@@ -6,6 +6,7 @@ decide(state, play, moment) -> events    advance(state, at, events) -> state
 from typing import NoReturn, assert_never
 
 from game.errors import IllegalMove
+from game.language import _
 from game.rules import boundaries, circles, draw, evening, leaving, pause, plan, returning, turn, ways
 from game.rules import events as e
 from game.rules import moves as m
@@ -113,4 +114,4 @@ def _minutes(state: State, minutes: int) -> int:
 
 
 def _nothing_to_keep() -> NoReturn:
-    raise IllegalMove("There is nothing to keep yet: write a line in your own words first.")
+    raise IllegalMove(_("There is nothing to keep yet: write a line in your own words first."))

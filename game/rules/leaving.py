@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from game.errors import IllegalMove
+from game.language import _
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.cards import Card
@@ -96,7 +97,7 @@ def _another(state: State, moment: Moment) -> Card:
     by = state.here.left_by
     lies = state.left[by] if by is not None else None
     if lies is None:
-        raise IllegalMove("No card lies there.")
+        raise IllegalMove(_("No card lies there."))
     others = [card for card in leavable(state, moment.pool) if card.id != lies.id]
     return others[moment.chance.randrange(len(others))] if others else lies
 
@@ -105,8 +106,8 @@ def _found(state: State, pool: Pool, card: str) -> Card:
     for one in leavable(state, pool):
         if card in {one.id, ""}:
             return one
-    raise IllegalMove("That card cannot be left for another evening.")
+    raise IllegalMove(_("That card cannot be left for another evening."))
 
 
 def _nothing() -> str:
-    raise IllegalMove("There is nothing to leave yet: write a line in your own words first.")
+    raise IllegalMove(_("There is nothing to leave yet: write a line in your own words first."))

@@ -1,6 +1,7 @@
 """How an evening from a therapist's plan begins: no ladder and no vote, what bounds it is its limit."""
 
 from game.errors import IllegalMove
+from game.language import _
 from game.rules import events as e
 from game.rules.change import replace
 from game.rules.moment import Moment, Story
@@ -19,9 +20,9 @@ def play(story: Story, move: BeginPlan, moment: Moment) -> None:
     plan = move.plan
     least, most = story.state.rules.plan_minutes
     if not plan.deck:
-        raise IllegalMove("Which plan? Choose one first.")
+        raise IllegalMove(_("Which plan? Choose one first."))
     if plan.minutes and not least <= plan.minutes <= most:
-        raise IllegalMove(f"A plan takes {least} to {most} minutes.")
+        raise IllegalMove(_("A plan takes {least} to {most} minutes.").format(least=least, most=most))
     story.tell(e.PlanBegan(replace(plan, deepest=agreed(plan.deepest, move.whole))))
     if story.state.phase is not Phase.PLEDGE:
         story.tell(e.RoundBegan())

@@ -2,43 +2,46 @@
 
 from collections.abc import Container
 
+from game.language import _
 from game.rules import moves as m
 from game.rules.state import Phase, State
 
 _WHATEVER_THE_SEAT = {
-    Phase.AWAY: "Nobody is at the table yet",
-    Phase.PLEDGE: "The pledge comes first",
-    Phase.TIDE: "Each of you is choosing something in private",
-    Phase.VOTE: "Each of you is choosing something in private",
-    Phase.BOUNDARIES: "Each of you is choosing something in private",
-    Phase.WARM_UP: "You are warming up",
-    Phase.TOGETHER: "This card is for the two of you together",
-    Phase.ROUND_END: "This round has ended",
-    Phase.NEWS: "There is news from the water",
-    Phase.CLOSING: "The evening is closing",
-    Phase.PAUSED: "This is a pause",
-    Phase.LAST_TIME: "Last time's small promises come first",
-    Phase.LEFT: "A card that was left for one of you comes first",
-    Phase.RETURN: "A card from another evening waits for an answer",
-    Phase.CIRCLES: "Each of you is choosing something in private",
-    Phase.SHOWN: "The circles come first",
-    Phase.COOLED: "Each of you is choosing something in private",
+    Phase.AWAY: _("Nobody is at the table yet"),
+    Phase.PLEDGE: _("The pledge comes first"),
+    Phase.TIDE: _("Each of you is choosing something in private"),
+    Phase.VOTE: _("Each of you is choosing something in private"),
+    Phase.BOUNDARIES: _("Each of you is choosing something in private"),
+    Phase.WARM_UP: _("You are warming up"),
+    Phase.TOGETHER: _("This card is for the two of you together"),
+    Phase.ROUND_END: _("This round has ended"),
+    Phase.NEWS: _("There is news from the water"),
+    Phase.CLOSING: _("The evening is closing"),
+    Phase.PAUSED: _("This is a pause"),
+    Phase.LAST_TIME: _("Last time's small promises come first"),
+    Phase.LEFT: _("A card that was left for one of you comes first"),
+    Phase.RETURN: _("A card from another evening waits for an answer"),
+    Phase.CIRCLES: _("Each of you is choosing something in private"),
+    Phase.SHOWN: _("The circles come first"),
+    Phase.COOLED: _("Each of you is choosing something in private"),
 }
 
 
 def refusal(state: State, play: m.Play, legal: Container[m.Play]) -> str:
     """The sentence for a move that is not legal: whose it is, what stands against it, or what is going on."""
     if m.Play(play.by.other, play.move) in legal:
-        return f"That is for {state.name(play.by.other)} to do."
+        return _("That is for {other} to do.").format(other=state.name(play.by.other))
     reason = _of_the_evening(state, play.move) or (
         _of_the_draw(state, play.move) if state.phase is Phase.DRAW else _of_the_turn(state, play.move)
     )
-    return reason or f"{_going_on(state)}: that is for another moment."
+    return reason or _("{state}: that is for another moment.").format(state=_going_on(state))
 
 
 def lengths_in_words(state: State) -> str:
     """Which lengths an evening may have."""
-    return f"An evening is {', '.join(map(str, state.rules.lengths))} minutes long, or open (0)"
+    return _("An evening is {str} minutes long, or open (0)").format(
+        str=", ".join(map(str, state.rules.lengths))
+    )
 
 
 def _of_the_evening(state: State, move: m.Move) -> str:
@@ -46,9 +49,9 @@ def _of_the_evening(state: State, move: m.Move) -> str:
         case Phase.AWAY, m.BeginEvening():
             return f"{lengths_in_words(state)}."
         case Phase.CLOSING, m.Appreciated():
-            return "Each of you has said an appreciation already."
+            return _("You have both said what you are glad of already.")
         case _, m.KeepItLight() if state.tonight is not None and state.tonight.light:
-            return "Tonight is light already."
+            return _("Tonight is light already.")
         case _:
             return ""
 
@@ -57,15 +60,15 @@ def _of_the_draw(state: State, move: m.Move) -> str:
     table = state.table
     match move:
         case m.Choose() | m.SetAside() if table.pair and not table.turned:
-            return f"{state.name(table.starter)} turns the cards up first."
+            return _("{starter} turns the cards up first.").format(starter=state.name(table.starter))
         case m.Choose() | m.SetAside():
-            return "No such card lies there."
+            return _("No such card lies there.")
         case m.ToDepth(depth) if depth == table.depth:
-            return "Cards from there lie on the table already."
+            return _("Cards from there lie on the table already.")
         case m.ToDepth(depth):
-            return f"No {depth.title} card can be drawn now."
+            return _("No {depth} card can be drawn now.").format(depth=depth.title)
         case m.Lighter():
-            return "Nothing lighter can be drawn now."
+            return _("Nothing lighter can be drawn now.")
         case _:
             return ""
 
@@ -77,17 +80,19 @@ def _of_the_turn(state: State, move: m.Move) -> str:  # noqa: PLR0911 - a line a
     speaker, listener = state.name(turn.speaker), state.name(turn.speaker.other)
     match state.phase, move:
         case Phase.TELL, m.Pass():
-            return f"{speaker} has told already."
+            return _("{speaker} has told already.").format(speaker=speaker)
         case Phase.TELL, m.SayHow():
-            return f"{speaker} has said so already."
+            return _("{speaker} has said so already.").format(speaker=speaker)
         case Phase.GIVE_BACK, m.TheresMore():
-            return f"{listener} gives back twice at most."
+            return _("{listener} gives back twice at most.").format(listener=listener)
         case Phase.ASK, m.Ask() if turn.asked:
-            return f"{state.rules.questions_a_turn} questions are enough for one turn."
+            return _("{questions_a_turn} questions are enough for one turn.").format(
+                questions_a_turn=state.rules.questions_a_turn
+            )
         case Phase.ASK, m.Decline():
-            return "No question is waiting for an answer."
+            return _("No question is waiting for an answer.")
         case Phase.ASK, m.Thank() if state.table.thanked[turn.speaker]:
-            return f"{speaker} has given thanks already."
+            return _("{speaker} has given thanks already.").format(speaker=speaker)
         case _:
             return ""
 
@@ -95,11 +100,11 @@ def _of_the_turn(state: State, move: m.Move) -> str:  # noqa: PLR0911 - a line a
 def _at_the_draw(state: State) -> str:
     table = state.table
     if not table.pair:
-        return "The cards are told out"
+        return _("All cards here have been told")
     return (
-        f"{state.name(table.starter.other)} is choosing"
+        _("{other} is choosing").format(other=state.name(table.starter.other))
         if table.turned
-        else f"{state.name(table.starter)} is drawing"
+        else _("{starter} is drawing").format(starter=state.name(table.starter))
     )
 
 
@@ -110,7 +115,7 @@ def _going_on(state: State) -> str:
         return _at_the_draw(state)
     speaker, listener = state.name(state.speaker), state.name(state.speaker.other)
     return {
-        Phase.TELL: f"{speaker} is telling",
-        Phase.GIVE_BACK: f"{listener} is giving back what stayed",
-        Phase.ASK: f"{listener} may ask on",
-    }.get(state.phase, f"{speaker} is thinking about a small promise")
+        Phase.TELL: _("{speaker} is telling").format(speaker=speaker),
+        Phase.GIVE_BACK: _("{listener} is giving back what stayed").format(listener=listener),
+        Phase.ASK: _("{listener} may ask on").format(listener=listener),
+    }.get(state.phase, _("{speaker} is thinking about a small promise").format(speaker=speaker))

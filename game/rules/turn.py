@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from game.errors import IllegalMove
+from game.language import _
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.moment import Moment, Story
@@ -55,7 +56,11 @@ def line(text: str) -> str:
     """
     cleaned = clean_line(text)
     if len(cleaned) > LONGEST_LINE:
-        raise IllegalMove(f"That is {len(cleaned)} characters long; keep it to {LONGEST_LINE}, please.")
+        raise IllegalMove(
+            _("That is {cleaned} characters long; keep it to {longest_line}, please.").format(
+                cleaned=len(cleaned), longest_line=LONGEST_LINE
+            )
+        )
     return cleaned
 
 

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from game.errors import IllegalMove
+from game.language import _
 from game.rules import events as e
 from game.rules import moves as m
 from game.rules.moment import Moment, Story
@@ -65,10 +66,14 @@ def play(story: Story, by: Seat, move: m.WayMove, moment: Moment) -> None:
 def _letter(state: State, by: Seat, move: m.SealLetter, now: float) -> e.LetterSealed:
     text = clean(move.text, lines=True).strip()
     if not text:
-        raise IllegalMove("There is nothing to seal yet: write a few lines first.")
+        raise IllegalMove(_("There is nothing to seal yet: write a few lines first."))
     if len(text) > LONGEST_LETTER:
-        raise IllegalMove(f"That is {len(text)} characters long; keep it to {LONGEST_LETTER}, please.")
+        raise IllegalMove(
+            _("That is {text} characters long; keep it to {longest_letter}, please.").format(
+                text=len(text), longest_letter=LONGEST_LETTER
+            )
+        )
     if move.months not in state.rules.letter_months:
         months = ", ".join(map(str, state.rules.letter_months))
-        raise IllegalMove(f"A letter waits for one of {months} months.")
+        raise IllegalMove(_("A letter waits for one of {months} months.").format(months=months))
     return e.LetterSealed(by, move.for_both, text, now + move.months * _MONTH)

@@ -2,6 +2,8 @@
 
 from enum import IntEnum, StrEnum
 
+from game.language import _
+
 
 class Seat(IntEnum):
     """One of the two partners, by place at the table; the seat says nothing about who they are."""
@@ -25,8 +27,21 @@ class Depth(IntEnum):
 
     @property
     def title(self) -> str:
-        """The name that players read: `Surface`, `Shallows`, `Deep`, `Seabed`."""
+        """The name that players read: `Surface`, `Shallows`, `Deep`, `Seabed`, or its translation."""
+        return _DEPTHS[self]
+
+    @property
+    def word(self) -> str:
+        """The name that deck files use, in any language of the players."""
         return self.name.capitalize()
+
+
+_DEPTHS = {
+    Depth.SURFACE: _("Surface"),
+    Depth.SHALLOWS: _("Shallows"),
+    Depth.DEEP: _("Deep"),
+    Depth.SEABED: _("Seabed"),
+}
 
 
 class Kind(StrEnum):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from game.language import _
 from game.saves.file_marks import changed, identity, moved, saying_so
 from game.saves.held import Held
 from game.saves.ledger import next_id
@@ -13,7 +14,7 @@ from game.saves.letters import DueLetter, due
 from game.saves.rows import KeptRow, LetterRow, PlaceRow, PromiseRow, ReturnRow, StandingRow, insert
 from game.saves.seal import Sum, dump_sums, standing_seal
 
-NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
+NOT_ERASED = _("what you erased is gone from the game, but a piece of it may still lie in its file")
 
 
 class Amended(Held):

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.file import remove_unborn, sync_file, sync_folder, unborn_of
 from game.saves.file_marks import NOT_COPIED, saying_so
 from game.saves.home import make_private
@@ -28,8 +29,10 @@ def copy_before_steps(db: Database, path: Path) -> None:
         write_copy(db, to)
     except SaveError as error:
         raise SaveError(
-            f"{path.name} is of an older Fathoms, and is copied before it is brought up to date. {error} "
-            "The game is as it was."
+            _(
+                "{path} is of an older Fathoms, and is copied before it is brought up to date. {error} "
+                "The game is as it was."
+            ).format(path=path.name, error=error)
         ) from None
 
 

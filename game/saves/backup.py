@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.checking import may_be_sound, verify
 from game.saves.disk import put_in_free_place, remove, sweep, telling, unborn, wait_for_disk
 from game.saves.file_marks import VERSION, saying_so
@@ -17,7 +18,7 @@ from game.saves.reading import connected, copy_to, format_of
 from game.saves.rotation import staying
 from game.saves.store import Store
 
-NOT_BACKED_UP = "no backup was made"
+NOT_BACKED_UP = _("no backup was made")
 
 _NAME = re.compile(r"(?P<stem>.+)\.(?:(?P<when>\d{8}-\d{6})|before-\d+)(?:-\d+)?\.db", re.DOTALL)
 _WHEN = "%Y%m%d-%H%M%S"

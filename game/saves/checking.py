@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from game.errors import Locked, SaveError
+from game.language import _
 from game.saves import codec
 from game.saves.driver import sqlite
 from game.saves.file_marks import VERSION, damaged
@@ -61,11 +62,11 @@ def verify(path: Path, *, passphrase: str | None = None) -> None:
 
 def _check_pages(db: Database, path: Path) -> None:
     if db.execute(f"PRAGMA integrity_check({_MOST})").fetchall() != [("ok",)]:
-        raise damaged(path, "some of its pages are not as they were written")
+        raise damaged(path, _("some of its pages are not as they were written"))
     if db.execute("PRAGMA cipher_integrity_check").fetchall():  # nothing where there is no SQLCipher
-        raise damaged(path, "some of its encrypted pages are not as they were written")
+        raise damaged(path, _("some of its encrypted pages are not as they were written"))
     if db.execute("PRAGMA foreign_key_check").fetchall():
-        raise damaged(path, "its tables do not fit each other")
+        raise damaged(path, _("its tables do not fit each other"))
 
 
 def _check_schema(db: Database, path: Path) -> None:
@@ -73,7 +74,7 @@ def _check_schema(db: Database, path: Path) -> None:
     try:
         build(fresh, at=0.0)
         if db.execute(_SCHEMA).fetchall() != fresh.execute(_SCHEMA).fetchall():
-            raise damaged(path, "its tables are not as they were made")
+            raise damaged(path, _("its tables are not as they were made"))
     finally:
         fresh.close()
 
@@ -87,4 +88,4 @@ def _check_rows(store: Store) -> None:
     for row in rows["evenings"]:
         codec.load_tally(row["tally"])
     if len(rows["rounds"]) != store.checkpoint.rounds:
-        raise damaged(store.path, "it does not hold as many rounds as it counts")
+        raise damaged(store.path, _("it does not hold as many rounds as it counts"))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import Field, TypeAdapter, ValidationError
 
 from game.errors import SaveError
+from game.language import _
 from game.rules.cards import Card
 from game.rules.events import Event
 from game.rules.state import State
@@ -31,7 +32,7 @@ def _load(kind: Any, text: str) -> Any:
         return _adapter(kind).validate_json(text)
     except ValidationError:
         pass  # raised below, where the error no longer carries what stood in the row
-    raise SaveError("A row of this game does not hold what it should; the file is damaged.")
+    raise SaveError(_("A row of this game does not hold what it should; the file is damaged."))
 
 
 def dump_state(state: State) -> str:

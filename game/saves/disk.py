@@ -47,12 +47,22 @@ def telling(path: Path, consequence: str) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
-        raise SaveError(f"{path} is there already and was left as it is: {consequence}.") from None
+        raise SaveError(
+            _("{path} is there already and was left as it is: {consequence}.").format(
+                path=path, consequence=consequence
+            )
+        ) from None
     except OSError as error:
         if error.errno in _FULL:
-            raise SaveError(f"The disk is full: {consequence}. Free some space, then try again.") from None
+            raise SaveError(
+                _("The disk is full: {consequence}. Free some space, then try again.").format(
+                    consequence=consequence
+                )
+            ) from None
         raise SaveError(
-            f"{path} cannot be read or written: {consequence}. Give yourself the right to do so."
+            _("{path} cannot be read or written: {consequence}. Give yourself the right to do so.").format(
+                path=path, consequence=consequence
+            )
         ) from None
 
 

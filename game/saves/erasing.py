@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.rules.events import LineKept
 from game.rules.state import KeptLine
 from game.rules.words import Seat
@@ -22,7 +23,7 @@ from game.saves.schema import bring_up_to_date
 from game.saves.store import Store
 from game.text import clean_line
 
-NOT_REWRITTEN = "it is not rewritten"
+NOT_REWRITTEN = _("it is not rewritten")
 
 _NONE = -1
 """The number of no line: erasing it writes the file anew, and with that is rid of what was deleted before."""
@@ -121,7 +122,11 @@ def _refuse_foreign(path: Path) -> None:
         names = {name for (name,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         (mark,) = other.execute("PRAGMA application_id").fetchone()
         if names and "standing" not in names and mark != APPLICATION_ID:
-            raise SaveError(f"{path.name} is the database of another program. Fathoms does not erase it.")
+            raise SaveError(
+                _("{path} is the database of another program. Fathoms does not erase it.").format(
+                    path=path.name
+                )
+            )
 
 
 def _all_of(path: Path, folder: Path) -> Iterator[Path]:

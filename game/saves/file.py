@@ -10,6 +10,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.driver import CIPHER, HELD, open_connection, same_phrase, sqlite
 from game.saves.file_marks import (
     NOT_BEGUN,
@@ -52,7 +53,9 @@ def take_lock(path: Path) -> BaseFileLock:
         lock.acquire(timeout=0)
     except Timeout:
         raise SaveError(
-            f"{path.stem} is open in another window. Play on there, or close it and come back."
+            _("{path} is open in another window. Play on there, or close it and come back.").format(
+                path=path.stem
+            )
         ) from None
     except OSError:
         raise SaveError(unwritable(path, NOT_OPENED)) from None
@@ -147,7 +150,7 @@ def _check_length(connection: sqlite.Connection, path: Path) -> None:
     """Find a file that was cut off within its last page, which SQLite would fill up with zeroes."""
     pages, size = (connection.execute(f"PRAGMA page_{what}").fetchone()[0] for what in ("count", "size"))
     if path.stat().st_size < int(pages) * int(size):  # SQLCipher says numbers as text
-        raise damaged(path, "its end is missing")
+        raise damaged(path, _("its end is missing"))
 
 
 def _set_up(connection: sqlite.Connection, *, sync: bool) -> Database:

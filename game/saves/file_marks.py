@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path, PurePath
 
 from game.errors import Locked, Moved, SaveError
+from game.language import _
 from game.saves.driver import CIPHER, HELD, Identity, is_locked_out, open_connection, sqlite
 
 APPLICATION_ID = 0x46415448
@@ -20,11 +21,11 @@ _PLAIN = b"SQLite format 3\0"
 _KINDS_OF_BYTES = 160
 """Different bytes in a page: 256 of 256 where it is encrypted, half as many in text or tables."""
 
-NOT_SAVED = "this move is not saved"
-NOT_OPENED = "this game cannot be opened"
-NOT_BEGUN = "no game was begun"
-NOT_COPIED = "no copy was made"
-NOT_RELOCKED = "the passphrase is as it was"
+NOT_SAVED = _("this move is not saved")
+NOT_OPENED = _("this game cannot be opened")
+NOT_BEGUN = _("no game was begun")
+NOT_COPIED = _("no copy was made")
+NOT_RELOCKED = _("the passphrase is as it was")
 
 
 def address(path: Path, options: str) -> str:
@@ -49,8 +50,8 @@ def check_file(path: Path) -> None:
         SaveError: when it is no file, no game, or a newer program's.
     """
     if not path.is_file():
-        what = "is not a file" if path.exists() else "is not there"
-        raise SaveError(f"{path} {what}, so there is no game to play in it.")
+        what = _("is not a file") if path.exists() else _("is not there")
+        raise SaveError(_("{path} {what}, so there is no game to play in it.").format(path=path, what=what))
     with (
         suppress(sqlite.DatabaseError),
         closing(open_connection(address(path, "mode=ro&immutable=1"))) as connection,
@@ -106,14 +107,20 @@ def locked(path: Path, passphrase: str | None = None) -> Locked:
     """The error for a game that these words did not open."""
     if not CIPHER:
         return Locked(
-            f"{path.name} is locked with a passphrase, and the part of Fathoms that opens such games "
-            "(sqlcipher3) is not installed here. The file is left as it is."
+            _(
+                "{path} is locked with a passphrase, and the part of Fathoms that opens such games "
+                "(sqlcipher3) is not installed here. The file is left as it is."
+            ).format(path=path.name)
         )
     if passphrase is None:
-        return Locked(f"{path.name} is locked: it opens with its passphrase, if it is not damaged.")
+        return Locked(
+            _("{path} is locked: it opens with its passphrase, if it is not damaged.").format(path=path.name)
+        )
     return Locked(
-        f"{path.name} did not open. Either that is not its passphrase, or the beginning of the file is "
-        "damaged: the two look alike. The file is left as it is."
+        _(
+            "{path} did not open. Either that is not its passphrase, or the beginning of the file is "
+            "damaged: the two look alike. The file is left as it is."
+        ).format(path=path.name)
     )
 
 
@@ -124,15 +131,17 @@ def check_ours(connection: sqlite.Connection, path: Path) -> None:
         SaveError: saying which of the two.
     """
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise SaveError(f"{path.name} is not a Fathoms game; it is left as it is.")
+        raise SaveError(_("{path} is not a Fathoms game; it is left as it is.").format(path=path.name))
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION and _readable_from(connection, version) > VERSION:
         raise SaveError(
-            f"{path.name} was written by a newer Fathoms (format {version}; this one reads up to {VERSION}). "
-            "Update Fathoms to play it; the file is untouched."
+            _(
+                "{path} was written by a newer Fathoms (format {version}; this one reads up to "
+                "{newest}). Update Fathoms to play it; the file is untouched."
+            ).format(path=path.name, version=version, newest=VERSION)
         )
     if version < 1:
-        raise damaged(path, "it does not say what wrote it")
+        raise damaged(path, _("it does not say what wrote it"))
 
 
 def _readable_from(connection: sqlite.Connection, version: int) -> int:
@@ -143,19 +152,27 @@ def _readable_from(connection: sqlite.Connection, version: int) -> int:
 
 def damaged(path: Path, what: str) -> SaveError:
     """The error for a game that is not as it was written."""
-    return SaveError(f"{path.name} is damaged: {what}. The file is left as it is.")
+    return SaveError(
+        _("{path} is damaged: {what}. The file is left as it is.").format(path=path.name, what=what)
+    )
 
 
 def moved(path: Path) -> Moved:
     """The error for a game whose file is no longer where it was, or no longer the same."""
-    return Moved(f"{path.name} was moved, replaced or deleted while you played: {NOT_SAVED}.")
+    return Moved(
+        _("{path} was moved, replaced or deleted while you played: {not_saved}.").format(
+            path=path.name, not_saved=NOT_SAVED
+        )
+    )
 
 
 def changed(path: Path) -> SaveError:
     """The error for a game that another program wrote to while it was played."""
     return SaveError(
-        f"{path.name} was changed by another program while you played: {NOT_SAVED}. "
-        "Close the game here and open it again."
+        _(
+            "{path} was changed by another program while you played: {not_saved}. Close the game "
+            "here and open it again."
+        ).format(path=path.name, not_saved=NOT_SAVED)
     )
 
 
@@ -175,29 +192,35 @@ def saying_so(path: Path, consequence: str = NOT_SAVED) -> Iterator[None]:
     except UnicodeDecodeError:
         raise SaveError(_sentence(path, "", consequence)) from None
     except FileExistsError:
-        raise SaveError(f"{path.name} is there already; it is left as it is.") from None
+        raise SaveError(_("{path} is there already; it is left as it is.").format(path=path.name)) from None
     except OSError:
         raise SaveError(unwritable(path, consequence)) from None
 
 
 def _sentence(path: Path, name: str, consequence: str) -> str:
     if name.startswith("SQLITE_FULL"):
-        return f"The disk is full: {consequence}. Free some space, then try again."
+        return _("The disk is full: {consequence}. Free some space, then try again.").format(
+            consequence=consequence
+        )
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f"Another program holds {path.name}: {consequence}. Try again in a moment."
+        return _("Another program holds {path}: {consequence}. Try again in a moment.").format(
+            path=path.name, consequence=consequence
+        )
     if name.startswith("SQLITE_IOERR"):
-        return f"The disk reports an error at {path}: {consequence}. Try again, or free some space first."
+        return _(
+            "The disk reports an error at {path}: {consequence}. Try again, or free some space first."
+        ).format(path=path, consequence=consequence)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
         return unwritable(path, consequence)
-    return (
-        f"{path.name} is damaged or not a Fathoms game; it is left as it is. "
-        "Games that can be opened are listed by: fathoms games list"
-    )
+    return _(
+        "{path} is damaged or not a Fathoms game; it is left as it is. Games that can be opened "
+        "are listed by: fathoms games list"
+    ).format(path=path.name)
 
 
 def unwritable(path: Path, consequence: str = NOT_SAVED) -> str:
     """The sentence for a file or folder that cannot be written."""
-    return (
-        f"{path} cannot be written: {consequence}. "
-        "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
-    )
+    return _(
+        "{path} cannot be written: {consequence}. Give yourself the right to write there, or set "
+        "FATHOMS_HOME to another folder."
+    ).format(path=path, consequence=consequence)

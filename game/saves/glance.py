@@ -9,6 +9,7 @@ from time import monotonic, sleep
 from typing import Any
 
 from game.errors import Locked, SaveError
+from game.language import _
 from game.saves.driver import open_connection, sqlite
 from game.saves.file_marks import (
     NOT_OPENED,
@@ -76,10 +77,10 @@ def glance(path: Path) -> Glance:
     except Locked:
         return _behind_its_lock(path)
     if row is None:
-        raise damaged(path, "it does not hold a game")
+        raise damaged(path, _("it does not hold a game"))
     lasting, *standing, seal, last, events = row
     if seal != standing_seal(str(last), lasting, standing):
-        raise damaged(path, "its summary does not fit its last move")
+        raise damaged(path, _("its summary does not fit its last move"))
     seen = Glance(path, clean_line(lasting[1]), lasting[2], *standing)
     return replace(seen, back=_back(str(events))) if seen.phase == "paused" else seen
 

@@ -10,24 +10,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.text import clean_line
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
-_A_FILE = (
-    "Games cannot be kept in {}: something on the way there is a file, not a folder. "
+_A_FILE = _(
+    "Games cannot be kept in {folder}: something on the way there is a file, not a folder. "
     "Move that file away, or set FATHOMS_HOME to another folder."
 )
-_UNMADE = (
-    "Games cannot be kept in {}: this computer does not let Fathoms make that folder. "
+_UNMADE = _(
+    "Games cannot be kept in {folder}: this computer does not let Fathoms make that folder. "
     "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
 )
-_UNWRITABLE = (
-    "Games cannot be kept in {}: it may be read, but not written. "
+_UNWRITABLE = _(
+    "Games cannot be kept in {folder}: it may be read, but not written. "
     "Give yourself the right to write there, or set FATHOMS_HOME to another folder."
 )
-_UNREADABLE = (
-    "The games in {} cannot be seen: this computer does not let Fathoms read that folder. "
+_UNREADABLE = _(
+    "The games in {folder} cannot be seen: this computer does not let Fathoms read that folder. "
     "Give yourself the right to read it, or set FATHOMS_HOME to another folder."
 )
 
@@ -68,11 +69,11 @@ class Home:
         try:
             next(self.path.iterdir(), None)
         except FileNotFoundError:
-            return _A_FILE.format(self.path) if self.path.is_symlink() else ""
+            return _A_FILE.format(folder=self.path) if self.path.is_symlink() else ""
         except NotADirectoryError:
-            return _A_FILE.format(self.path)
+            return _A_FILE.format(folder=self.path)
         except OSError:
-            return _UNREADABLE.format(self.path)
+            return _UNREADABLE.format(folder=self.path)
         return ""
 
     def games(self) -> tuple[Path, ...]:
@@ -136,8 +137,10 @@ def find_home() -> Home:
             return Home(Path(chosen).expanduser().absolute())
         except RuntimeError:
             raise SaveError(
-                f"FATHOMS_HOME is {clean_line(chosen)}, and this computer does not know whose folder "
-                "that is. Set it to a whole path."
+                _(
+                    "FATHOMS_HOME is {chosen}, and this computer does not know whose folder that is. Set it "
+                    "to a whole path."
+                ).format(chosen=clean_line(chosen))
             ) from None
     if (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "saves").is_dir():
         return Home(_CHECKOUT / "saves")
@@ -155,8 +158,8 @@ def make_private(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise SaveError(_A_FILE.format(folder)) from None
+        raise SaveError(_A_FILE.format(folder=folder)) from None
     except OSError:
-        raise SaveError(_UNMADE.format(folder)) from None
+        raise SaveError(_UNMADE.format(folder=folder)) from None
     if not os.access(folder, os.W_OK):
-        raise SaveError(_UNWRITABLE.format(folder))
+        raise SaveError(_UNWRITABLE.format(folder=folder))

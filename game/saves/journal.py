@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from game.errors import SaveError
+from game.language import _
 from game.rules.cards import Card
 from game.rules.numbers import Rules
 from game.rules.words import Depth, Facet, Kind, Need, Occasion, Reason, Seat, Stage, Topic
@@ -248,11 +249,13 @@ def from_json(data: bytes) -> Journal:
     text = data.removeprefix(b"\xef\xbb\xbf")
     heading = _heading(text)
     if heading is None or heading.fathoms != "game":
-        raise SaveError("It is no game that Fathoms exported as JSON.")
+        raise SaveError(_("It is no game that Fathoms exported as JSON."))
     if heading.format > FORMAT:
         raise SaveError(
-            f"It was exported by a newer Fathoms (form {heading.format}; this one reads up to {FORMAT}). "
-            "Update Fathoms to import it."
+            _(
+                "It was exported by a newer Fathoms (form {format}; this one reads up to {newest}). "
+                "Update Fathoms to import it."
+            ).format(format=heading.format, newest=FORMAT)
         )
     try:
         journal = Journal.model_validate_json(text)
@@ -263,7 +266,10 @@ def from_json(data: bytes) -> Journal:
         if not where:
             return journal
     raise SaveError(
-        f"It is not as Fathoms exported it: what stands at {where} does not fit. Export the game once more."
+        _(
+            "It is not as Fathoms exported it: what stands at {where} does not fit. Export the game "
+            "once more."
+        ).format(where=where)
     )
 
 
@@ -276,8 +282,11 @@ def _heading(text: bytes) -> _Heading | None:
 
 def _place(where: tuple[Any, ...]) -> str:
     """A place in a document as people count: `rounds, number 3, card, text`."""
-    words = [f"number {one + 1}" if isinstance(one, int) else clean_line(str(one))[:40] for one in where]
-    return ", ".join(word for word in words if word != "[key]") or "the beginning"
+    words = [
+        _("number {one}").format(one=one + 1) if isinstance(one, int) else clean_line(str(one))[:40]
+        for one in where
+    ]
+    return ", ".join(word for word in words if word != "[key]") or _("the beginning")
 
 
 def _misfit(journal: Journal) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.errors import SaveError
+from game.language import _
 from game.rules.cards import Card
 from game.rules.evolve import advance
 from game.rules.state import State
@@ -33,7 +34,7 @@ from game.saves.reading import reading
 from game.saves.store import Store
 
 MOST_BYTES = 64 * 1024 * 1024
-NOT_IMPORTED = "Nothing was imported."
+NOT_IMPORTED = _("Nothing was imported.")
 
 _PLAIN_FILE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -58,7 +59,7 @@ def gathered(store: Store) -> Journal:
         return _gathered(store)
     except ValidationError:
         pass  # raised below, where the error no longer carries what stood in the row
-    raise damaged(store.path, "something in it is not what a game can hold")
+    raise damaged(store.path, _("something in it is not what a game can hold"))
 
 
 def _gathered(store: Store) -> Journal:
@@ -163,16 +164,18 @@ def _bytes_of(path: Path) -> bytes:
         descriptor = os.open(path, _PLAIN_FILE)
         with open(descriptor, "rb") as file:  # noqa: PTH123 - opened without waiting for a pipe or a device
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise SaveError("It is not a file.")
+                raise SaveError(_("It is not a file."))
             data = file.read(MOST_BYTES + 1)
     except IsADirectoryError:
-        raise SaveError("It is a folder, not a file.") from None
+        raise SaveError(_("It is a folder, not a file.")) from None
     except FileNotFoundError:
-        raise SaveError("There is no such file.") from None
+        raise SaveError(_("There is no such file.")) from None
     except (OSError, ValueError):
-        raise SaveError("It cannot be read: this computer does not let Fathoms.") from None
+        raise SaveError(_("It cannot be read: this computer does not let Fathoms.")) from None
     if len(data) > MOST_BYTES:
-        raise SaveError(f"It is larger than {MOST_BYTES >> 20} MB, which no game is.")
+        raise SaveError(
+            _("It is larger than {most_bytes} MB, which no game is.").format(most_bytes=MOST_BYTES >> 20)
+        )
     return data
 
 

@@ -14,6 +14,7 @@ from unicodedata import category
 from sqlite_utils import Database
 
 from game.errors import Locked, SaveError
+from game.language import _
 from game.saves.driver import CIPHER, same_phrase
 from game.saves.file import connect, remove_unborn, sync_file, sync_folder, unborn_of
 from game.saves.file_marks import (
@@ -31,7 +32,7 @@ from game.saves.rows import StandingRow, read_one
 LONGEST = 500
 """Characters of a passphrase."""
 
-NO_CIPHER = (
+NO_CIPHER = _(
     "This installation cannot lock games: the part that does it (sqlcipher3) is not there. "
     "Your games are kept as they are, readable by this account alone."
 )
@@ -45,11 +46,11 @@ def proper(passphrase: str) -> str:
     """
     phrase = same_phrase(passphrase)
     if not phrase:
-        raise Locked("A passphrase needs at least one letter.")
+        raise Locked(_("A passphrase needs at least one letter."))
     if len(phrase) > LONGEST:
-        raise Locked(f"That passphrase is too long: {LONGEST} letters at most.")
+        raise Locked(_("That passphrase is too long: {longest} letters at most.").format(longest=LONGEST))
     if any(category(letter) in {"Cc", "Cs", "Cn"} for letter in phrase):
-        raise Locked("That passphrase holds a sign that no keyboard types. Try other words.")
+        raise Locked(_("That passphrase holds a sign that no keyboard types. Try other words."))
     return phrase
 
 
@@ -65,7 +66,9 @@ def read_passphrase(path: Path) -> str:
         with path.open("rb") as file:
             lines = file.read(4 * LONGEST + 4).decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
-        raise Locked(f"{path} cannot be read as a passphrase: it should be one line of text.") from None
+        raise Locked(
+            _("{path} cannot be read as a passphrase: it should be one line of text.").format(path=path)
+        ) from None
     return proper(lines[0] if lines else "")
 
 
@@ -138,14 +141,22 @@ def _export(db: Database, to: Path, passphrase: str | None) -> None:
 def _prove(db: Database, copy: Path, passphrase: str | None) -> None:
     """Read the copy back from the disk: all of it, and locked if it should be."""
     if looks_locked(copy) is (passphrase is None):
-        raise SaveError(f"{copy.name} was not locked as it should be: {NOT_RELOCKED}.")
+        raise SaveError(
+            _("{copy} was not locked as it should be: {not_relocked}.").format(
+                copy=copy.name, not_relocked=NOT_RELOCKED
+            )
+        )
     with closing(connect(copy, passphrase=passphrase)) as anew:
         if anew.execute("PRAGMA user_version").fetchone()[0] == VERSION:
             verify(anew, copy)
         else:  # an older copy, which is brought up to date when it is opened to be played
             check_pages(anew, copy)
         if read_one(anew, StandingRow) != read_one(db, StandingRow):
-            raise SaveError(f"{copy.name} is not the same game: {NOT_RELOCKED}.")
+            raise SaveError(
+                _("{copy} is not the same game: {not_relocked}.").format(
+                    copy=copy.name, not_relocked=NOT_RELOCKED
+                )
+            )
 
 
 @contextmanager

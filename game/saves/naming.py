@@ -4,6 +4,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.backup import all_backups, backups
 from game.saves.glance import glance
 from game.saves.home import Home
@@ -51,17 +52,23 @@ def find_game(home: Home, wanted: str) -> Path:
     if found:
         files = " or ".join(path.stem for path in sorted(found))
         raise SaveError(
-            f"More than one game is called “{clean_line(wanted)}”. Say which by its file: {files}."
+            _("More than one game is called “{wanted}”. Say which by its file: {files}.").format(
+                wanted=clean_line(wanted), files=files
+            )
         )
     raise SaveError(_unknown(clean_line(wanted), names))
 
 
 def _unknown(wanted: str, names: dict[Path, str]) -> str:
     if not names:
-        return f"There is no game called “{wanted}”, and no other yet. To begin one: fathoms"
+        return _("There is no game called “{wanted}”, and no other yet. To begin one: fathoms").format(
+            wanted=wanted
+        )
     words = {word.casefold(): word for path, name in names.items() for word in (name, clean_line(path.stem))}
     close = get_close_matches(wanted.casefold(), list(words), n=1, cutoff=0.5)
     if close:
-        return f"There is no game called “{wanted}”. Did you mean “{words[close[0]]}”?"
+        return _("There is no game called “{wanted}”. Did you mean “{words}”?").format(
+            wanted=wanted, words=words[close[0]]
+        )
     known = ", ".join(f"“{name}”" for name in dict.fromkeys(names.values()))
-    return f"There is no game called “{wanted}”. Games here: {known}."
+    return _("There is no game called “{wanted}”. Games here: {known}.").format(wanted=wanted, known=known)

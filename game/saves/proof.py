@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from game.language import _
 from game.saves.driver import is_keyed
 from game.saves.file_marks import damaged, saying_so
 from game.saves.rows import (
@@ -28,14 +29,14 @@ from game.saves.rows import (
 from game.saves.seal import Sum, beginning, chained, load_sums, standing_seal, sum_of
 
 _CALLED: Mapping[type[BoundRow], tuple[str, str]] = {
-    ToldRow: ("the date of a card that was told", "when a card was told"),
-    EveningRow: ("evening {number}", "an evening"),
-    KeptRow: ("kept line {id}, of evening {evening},", "a kept line"),
-    LetterRow: ("sealed letter {id}, of evening {evening},", "a sealed letter"),
-    PromiseRow: ("promise {id}, of evening {evening},", "a promise"),
-    OpenedRow: ("the day on which a depth opened", "the day on which a depth opened"),
-    PlaceRow: ("the name of a place", "the name of a place"),
-    ReturnRow: ("the wish of a card to come back", "the wish of a card to come back"),
+    ToldRow: (_("the date of a card that was told"), _("when a card was told")),
+    EveningRow: (_("evening {number}"), _("an evening")),
+    KeptRow: (_("kept line {id}, of evening {evening},"), _("a kept line")),
+    LetterRow: (_("sealed letter {id}, of evening {evening},"), _("a sealed letter")),
+    PromiseRow: (_("promise {id}, of evening {evening},"), _("a promise")),
+    OpenedRow: (_("the day on which a depth opened"), _("the day on which a depth opened")),
+    PlaceRow: (_("the name of a place"), _("the name of a place")),
+    ReturnRow: (_("the wish of a card to come back"), _("the wish of a card to come back")),
 }
 """What to call a row that was altered, and one that is missing; never by what it holds."""
 
@@ -46,7 +47,7 @@ def verify(db: Database, path: Path) -> None:
     Raises:
         SaveError: naming the first thing that is not as it was written.
     """
-    with saying_so(path, "it cannot be read to its end"):
+    with saying_so(path, _("it cannot be read to its end")):
         check_pages(db, path)
         game = read_one(db, GameRow)
         check_start(db, game, path)
@@ -71,7 +72,7 @@ def check_pages(db: Database, path: Path) -> None:
     if is_keyed(db.conn):
         found += [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check").fetchall()]
     if any(word != "ok" for word in found):
-        raise damaged(path, "a page of it is not as it was written")
+        raise damaged(path, _("a page of it is not as it was written"))
 
 
 def check_start(db: Database, game: GameRow, path: Path) -> None:
@@ -81,12 +82,12 @@ def check_start(db: Database, game: GameRow, path: Path) -> None:
         SaveError: when it does not, or when its last round is not as it was written.
     """
     if game.checkpoint_hash != chained(game.chain, game.checkpoint):
-        raise damaged(path, "the round's start is not as it was written")
+        raise damaged(path, _("the round's start is not as it was written"))
     last = read(db, RoundRow, "ORDER BY number DESC LIMIT 2")
     before = last[1].hash if len(last) > 1 else beginning(game.key)
     ends = last[0].hash if last else before
     if ends != game.chain or (last and ends != chained(before, *last[0].unsealed)):
-        raise damaged(path, "the last finished round is not as it was written")
+        raise damaged(path, _("the last finished round is not as it was written"))
 
 
 def sealed_move(before: str, seq: int, at: float, events: str) -> MoveRow:
@@ -105,7 +106,7 @@ def checked_moves(rows: Iterable[MoveRow], before: str, path: Path) -> Iterator[
     """
     for seq, row in enumerate(rows, start=1):
         if row != sealed_move(before, seq, row.at, row.events):
-            raise damaged(path, f"move {seq} of this round is not as it was written")
+            raise damaged(path, _("move {seq} of this round is not as it was written").format(seq=seq))
         before = row.hash
         yield row
 
@@ -117,7 +118,7 @@ def check_standing(standing: StandingRow, game: GameRow, last: str, path: Path) 
         SaveError: when it does not fit the last move.
     """
     if standing.hash != standing_seal(last, game.lasting, standing.unsealed):
-        raise damaged(path, "its summary does not fit its last move")
+        raise damaged(path, _("its summary does not fit its last move"))
 
 
 def check_chain(rows: Iterable[RoundRow], path: Path, *, key: str, chain: str) -> None:
@@ -131,11 +132,13 @@ def check_chain(rows: Iterable[RoundRow], path: Path, *, key: str, chain: str) -
         if row.hash != chained(before, *row.unsealed):
             raise damaged(
                 path,
-                f"round {row.number} of evening {row.evening}, or the one before, is not as it was written",
+                _("round {number} of evening {evening}, or the one before, is not as it was written").format(
+                    number=row.number, evening=row.evening
+                ),
             )
         before = row.hash
     if before != chain:
-        raise damaged(path, "its last finished rounds are missing")
+        raise damaged(path, _("its last finished rounds are missing"))
 
 
 def check_bound(kind: type[BoundRow], rows: Sequence[BoundRow], game: GameRow, path: Path) -> None:
@@ -147,9 +150,13 @@ def check_bound(kind: type[BoundRow], rows: Sequence[BoundRow], game: GameRow, p
     altered, missing = _CALLED[kind]
     for row in rows:
         if row.hash != row.proper_hash(game.key):
-            raise damaged(path, f"{altered.format(**_numbers(row))} is not as it was written")
+            raise damaged(
+                path, _("{what} is not as it was written").format(what=altered.format(**_numbers(row)))
+            )
     if sums_of(game, path)[kind.table] != sum_of(row.hash for row in rows):
-        raise damaged(path, f"{missing} is missing, or was added by another program")
+        raise damaged(
+            path, _("{missing} is missing, or was added by another program").format(missing=missing)
+        )
 
 
 def _numbers(row: BoundRow) -> dict[str, object]:
@@ -167,5 +174,5 @@ def sums_of(game: GameRow, path: Path) -> dict[str, Sum]:
     except ValueError:
         sums = {}
     if sums.keys() != {kind.table for kind in BOUND}:
-        raise damaged(path, "it does not say how many lines and evenings it holds")
+        raise damaged(path, _("it does not say how many lines and evenings it holds"))
     return sums

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.backup import backups
 from game.saves.disk import remove
 from game.saves.file import connect
@@ -52,7 +53,7 @@ def let_go(copies: tuple[Path, ...]) -> Copies:
     def one(path: Path) -> None:
         remove(path)
         if path.exists():
-            raise SaveError(f"{path} cannot be deleted.")
+            raise SaveError(_("{path} cannot be deleted.").format(path=path))
 
     return _each(copies, one)
 

@@ -5,13 +5,14 @@ import re
 from pathlib import Path
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.backup import Backup, back_up, free_name
 from game.saves.checking import is_sound, verify
 from game.saves.disk import beside, copy_whole, put_in_free_place, sweep, telling, unborn, wait_for_names
 from game.saves.file import take_lock
 from game.saves.file_marks import check_file
 
-NOT_RESTORED = "nothing was restored"
+NOT_RESTORED = _("nothing was restored")
 
 ASIDE = ".set-aside"
 """How the name of a file ends that was kept aside; no game is looked for under it."""

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlite_utils import Database
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.seal import row_seal
 
 
@@ -200,7 +201,9 @@ def read(db: Database, kind: type[R], more: str = "") -> list[R]:
         return [kind.model_validate(row) for row in rows]
     except ValidationError:
         pass  # raised below, where the error no longer carries what stood in the row
-    raise SaveError(f"A row of “{kind.table}” does not hold what it should; the file is damaged.")
+    raise SaveError(
+        _("A row of “{table}” does not hold what it should; the file is damaged.").format(table=kind.table)
+    )
 
 
 def read_one(db: Database, kind: type[R], more: str = "") -> R:
@@ -211,7 +214,9 @@ def read_one(db: Database, kind: type[R], more: str = "") -> R:
     """
     for row in read(db, kind, more):
         return row
-    raise SaveError(f"The row of “{kind.table}” is missing; the file is damaged or holds no game.")
+    raise SaveError(
+        _("The row of “{table}” is missing; the file is damaged or holds no game.").format(table=kind.table)
+    )
 
 
 BOUND: tuple[type[BoundRow], ...] = (

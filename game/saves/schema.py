@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from game.language import _
 from game.saves import file_marks
 
 migrations = Migrations("fathoms")
@@ -41,7 +42,7 @@ def bring_up_to_date(db: Database, path: Path, before: BeforeSteps | None = None
     except LookupError:  # a damaged table of steps; sqlite-utils asks for columns that are not there
         taken, behind = 0, True
     if behind and taken != version:
-        raise file_marks.damaged(path, "its tables are not as they were made")
+        raise file_marks.damaged(path, _("its tables are not as they were made"))
     if behind:
         if before is not None:
             before(db, path)
@@ -195,7 +196,7 @@ def _seal_anew(db: Database, before: list[object], after: list[object]) -> None:
     *standing, seal = row or [None]
     last = db.execute(_LAST).fetchone()[0]
     if seal != _hash(last, *before, *standing):
-        raise file_marks.damaged(_path(db), "its summary does not fit its last move")
+        raise file_marks.damaged(_path(db), _("its summary does not fit its last move"))
     db.execute("UPDATE standing SET hash = ?", [_hash(last, *after, *standing)])
 
 
@@ -203,7 +204,7 @@ def _check_tables(db: Database, sums: str) -> None:
     """A step begins only where every table is there whose rows the game has counted."""
     there = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()}
     if not {one.partition(":")[0] for one in sums.split()} <= there:
-        raise file_marks.damaged(_path(db), "a part of it is missing")
+        raise file_marks.damaged(_path(db), _("a part of it is missing"))
 
 
 def _path(db: Database) -> Path:

@@ -10,16 +10,17 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from game.errors import SaveError
+from game.language import _
 from game.saves.home import Home, make_private
 from game.saves.settings import Settings, read
 
 _FORM = TypeAdapter(Settings)
-_KEPT = (
+_KEPT = _(
     "The settings in {path} could not be read as they stand. That file is kept as {kept}; "
     "what could be read of it holds, and the rest is as it comes."
 )
-_UNREAD = "The settings in {path} cannot be read: this computer does not allow it. All is as it comes."
-_UNWRITTEN = "The settings could not be saved in {path}: {why}. They hold until you leave."
+_UNREAD = _("The settings in {path} cannot be read: this computer does not allow it. All is as it comes.")
+_UNWRITTEN = _("The settings could not be saved in {path}: {why}. They hold until you leave.")
 
 
 def mend(home: Home) -> str:
@@ -111,5 +112,5 @@ def _write(path: Path, what: dict[str, Any]) -> None:
 
 
 def _unwritten(path: Path, error: Exception) -> SaveError:
-    why = error.strerror if isinstance(error, OSError) and error.strerror else "it is not plain text"
+    why = error.strerror if isinstance(error, OSError) and error.strerror else _("it is not plain text")
     return SaveError(_UNWRITTEN.format(path=path, why=why.lower()))

@@ -3,8 +3,8 @@
 `{listener}` and `{speaker}` become names.
 """
 
-from game.language import _
-from game.rules.words import Depth
+from game.language import _, numbered
+from game.rules.words import Depth, Listening, Reason
 
 GIVE_BACK: dict[Depth, tuple[str, ...]] = {
     Depth.SURFACE: (
@@ -41,7 +41,7 @@ GIVE_BACK: dict[Depth, tuple[str, ...]] = {
     ),
 }
 
-COACHING = _("In a breath or two. {speaker}, when it lands, say so.")
+COACHING = _("In a breath or two. {speaker}, say when that's it.")
 """Stands under the question while giving back is new."""
 
 STEMS = (
@@ -63,5 +63,27 @@ GOOD_NEWS_STEMS = (
 """For good news: interest that is glad with the other (Gable et al. 2004)."""
 
 ASK_FIRST = _("One of these, or your own. Being asked feels good.")
-ASK_SECOND = _("One more question is welcome; a third would be an interview.")
+ASK_SECOND = _("One more question is welcome. Two are enough.")
 ASK_ENOUGH = _("Two questions are plenty. {speaker} has the last word.")
+
+TELLS = {
+    None: _("{speaker} tells. {listener} listens."),
+    Listening.JUST_LISTEN: _("{speaker} tells. {listener} only listens: no ideas this time."),
+    Listening.IDEAS_WELCOME: _("{speaker} tells. {listener} listens; ideas are welcome later."),
+}
+ADDS = {
+    None: _("{speaker} adds what is missing. {listener} listens."),
+    Listening.JUST_LISTEN: _("{speaker} adds what is missing. {listener} only listens."),
+    Listening.IDEAS_WELCOME: _("{speaker} adds what is missing. {listener} listens."),
+}
+
+TALLY = {
+    Reason.HEARD: numbered(
+        "One of you felt heard by the other.", "You felt heard by each other {number} times."
+    ),
+    Reason.ASKED: numbered("One question led a little further.", "{number} questions led a little further."),
+    Reason.THANKED: numbered("One thank-you was said.", "{number} thank-yous were said."),
+    Reason.ROOM: numbered("Room was given for one silence.", "Room was given for {number} silences."),
+    Reason.TOGETHER: numbered("You did one thing together.", "You did {number} things together."),
+}
+"""The evening's points as sentences about the two, never about one of them."""

@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.errors import IllegalMove, SaveError
+from game.language import _
 from game.rules.cards import Card
 from game.rules.evolve import settled
 from game.rules.state import (
@@ -33,7 +34,7 @@ from game.saves.store import Store
 from game.table.table import couple_of
 from game.table.world import REAL, World
 
-NOT_IMPORTED = "nothing was imported"
+NOT_IMPORTED = _("nothing was imported")
 
 
 def arrive(home: Home, journal: Journal, world: World = REAL) -> Path:

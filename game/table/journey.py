@@ -55,9 +55,9 @@ class Evening:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A part of the map: a deck or a facet, how many of its cards were told, and how many there are."""
+    """A part of the map: a deck by its title, or a facet; how many of its cards were told, of how many."""
 
-    name: str
+    name: str | Facet
     told: int
     cards: int
 
@@ -152,7 +152,7 @@ def facets_explored(past: Past, decks: Sequence[Deck]) -> tuple[Ground, ...]:
         facet: {card.id for deck in decks for card in deck.cards if card.facet is facet} for facet in Facet
     }
     return tuple(
-        Ground(facet.value, len(told[facet]), len(cards[facet]))
+        Ground(facet, len(told[facet]), len(cards[facet]))
         for facet in Facet
         if facet is not Facet.SEXUAL or told[facet]
     )

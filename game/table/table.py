@@ -6,6 +6,7 @@ from typing import Self
 
 from game.decks.model import Deck
 from game.errors import IllegalMove
+from game.language import _
 from game.rules import moves as m
 from game.rules.barriers import BARRIERS, CONSENT, PAUSING
 from game.rules.cards import Card
@@ -190,7 +191,7 @@ class Table:
         """
         text = self._store.open_letter(letter, float(self._world.clock()))
         if text is None:
-            raise IllegalMove("This letter is not to be opened yet.")
+            raise IllegalMove(_("This letter is not to be opened yet."))
         return text
 
     def prospect(self, deck: Deck) -> Prospect:
@@ -216,7 +217,7 @@ class Table:
             SaveError: when it could not be saved.
         """
         if self.undo_barred:
-            raise IllegalMove("There is nothing to take back here: what came before is settled.")
+            raise IllegalMove(_("There is nothing to take back here: what came before is settled."))
         pausing = _is_pausing(self._store.records[-1])
         before = self._take_back()
         while pausing and self._store.records and before.phase is Phase.PAUSED:
@@ -291,9 +292,9 @@ def couple_of(names: tuple[str, str]) -> Couple:
     """
     first, second = (clean_line(name)[:LONGEST_NAME].strip() for name in names)
     if not _visible(first) or not _visible(second):
-        raise IllegalMove("Each of you needs a name here; any name will do.")
+        raise IllegalMove(_("Each of you needs a name here; any name will do."))
     if _visible(first) == _visible(second):
-        raise IllegalMove("The game needs to tell you apart: give one of you another name or a nickname.")
+        raise IllegalMove(_("The game needs to tell you apart: give one of you another name or a nickname."))
     return Couple((first, second))
 
 

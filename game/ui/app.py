@@ -8,11 +8,13 @@ from typing import Any
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
 from game import sentences, when_not_to_play
 from game.decks.library import Library
+from game.language import _
 from game.saves.glance import glances
 from game.saves.home import Home
 from game.sentences import care, journey, settings
@@ -64,15 +66,25 @@ class FathomsApp(DressedApp):
     """
 
     CSS_PATH = ["app.tcss", "decks.tcss", "journey.tcss", "dress.tcss"]
-    TITLE = "Fathoms"
+    TITLE = _("Fathoms")
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (24, "-even"), (34, "-tall")]
     BINDINGS = [
-        Binding("f1", "help", "Help", id="app.help", tooltip="The game on one page, and all keys."),
-        Binding("question_mark", "help", "Help", show=False),
-        Binding("f2", "blank", "Blank", id="app.blank", tooltip="Clear the screen at once.", priority=True),
-        Binding("f3", "pause", "Pause", id="app.pause", tooltip=care.PAUSE_HELP, priority=True),
+        Binding("f1", "help", _("Help"), id="app.help", tooltip=_("The game on one page, and all keys.")),
+        Binding("question_mark", "help", _("Help"), show=False),
+        Binding(
+            "f2", "blank", _("Blank"), id="app.blank", tooltip=_("Clear the screen at once."), priority=True
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            _("palette"),
+            show=False,
+            tooltip=settings.PALETTE_HELP,
+            priority=True,
+        ),
+        Binding("f3", "pause", _("Pause"), id="app.pause", tooltip=care.PAUSE_HELP, priority=True),
     ]
 
     def __init__(  # noqa: PLR0913 - all but two by name
@@ -140,7 +152,7 @@ class FathomsApp(DressedApp):
             case ChangeSettings():
                 await settle(self)
             case ReadNotTonight():
-                await self.push_screen_wait(not_tonight(self._safety(), "Back"))
+                await self.push_screen_wait(not_tonight(self._safety(), _("Back")))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that has a key now, and what is there everywhere."""
@@ -152,8 +164,13 @@ class FathomsApp(DressedApp):
             yield SystemCommand(journey.JOURNEY, journey.JOURNEY_HELP, self.action_look_back)
         if not isinstance(screen, SettingsScreen | KeysScreen):
             yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
-        if "Leave" not in {command.title for command in at_hand}:
-            yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+        if _("Leave") not in {command.title for command in at_hand}:
+            yield SystemCommand(_("Leave"), _("Leave; everything stays at this very move."), self.action_quit)
+
+    def action_command_palette(self) -> None:
+        """The palette, which asks in the language of the game."""
+        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=settings.PALETTE_SEARCH, id="--command-palette"))
 
     async def action_look_back(self) -> None:
         """Look at the journey: of the game at the table, else of the one under the pointer."""

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from textual.app import App
 
 from game import sentences
+from game.language import _
 from game.rules import moves as m
 from game.rules.house import stands
 from game.rules.moves import HouseRule
@@ -66,7 +67,7 @@ def _stage(state: State) -> ChoiceDialog[tuple[Stage, ...]]:
 
 
 def _length(state: State) -> ChoiceDialog[int]:
-    choices = [(f"{minutes} minutes", minutes) for minutes in state.rules.lengths]
+    choices = [(_("{minutes} minutes").format(minutes=minutes), minutes) for minutes in state.rules.lengths]
     choices.append((sentences.LENGTH_OPEN, 0))
     known = [minutes for _, minutes in choices]
     return ChoiceDialog(sentences.LENGTH_ASK, choices, marked=known.index(state.minutes))

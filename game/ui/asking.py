@@ -5,9 +5,11 @@ from typing import Any
 from textual.app import App
 
 from game import sentences, voice
+from game.language import _
 from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat, Thanks, Topic
+from game.sentences.words import THANKS, TOPICS
 from game.ui.deeds import Deed
 from game.ui.letters import write_letter
 from game.ui.screens.dialogs import ChoiceDialog, LineDialog, ManyDialog
@@ -23,15 +25,15 @@ async def ask(app: App[Any], deed: Deed, state: State, marked: int) -> tuple[m.M
     names = voice.names(state)
     match deed.name:
         case "thank":
-            thanks = [(thanks.value, thanks) for thanks in Thanks]
+            thanks = [(THANKS[thanks], thanks) for thanks in Thanks]
             thanked = await app.push_screen_wait(ChoiceDialog(sentences.THANK_ASK, thanks))
             return None if thanked is None else (m.Thank(thanked), None)
         case "aside":
-            lengths = [("For tonight", False), ("For good", True)]
+            lengths = [(_("For tonight"), False), (_("For good"), True)]
             for_good = await app.push_screen_wait(ChoiceDialog(_aside_ask(state, marked), lengths))
             return None if for_good is None else (m.SetAside(marked, for_good), None)
         case "close-topics":
-            topics = [(topic.value, topic, False) for topic in Topic]
+            topics = [(TOPICS[topic], topic, False) for topic in Topic]
             closed = await app.push_screen_wait(ManyDialog(sentences.CLOSE_MORE_ASK, topics))
             return (m.CloseTopics(closed), None) if closed else None
         case "letter":

@@ -14,9 +14,11 @@ from game.decks.editing import Editing
 from game.decks.library import Library
 from game.decks.reader import READABLE, read_deck
 from game.errors import DeckError, FathomsError
+from game.language import _
 from game.rules.cards import Card
-from game.rules.words import Depth, Need, Stage, Topic
+from game.rules.words import Depth, Need, Stage
 from game.saves.home import Home
+from game.sentences.words import TOPICS
 from game.ui.drafting import Conflict, Leaving
 from game.ui.screens.dialogs import ChoiceDialog, ManyDialog
 from game.ui.screens.library import LibraryScreen, PasteCards, WriteNew, WriteOn
@@ -24,7 +26,6 @@ from game.ui.screens.pasting import Pasted, PastingScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.titling import TitleDialog
 from game.ui.screens.writing import WritingScreen
-from game.ui.widgets.preview import in_words
 from game.ui.words import plain
 
 _GO_ON, _LATER, _FORGET = range(3)
@@ -45,7 +46,7 @@ async def tend_decks(app: App[Any], home: Home, library: Callable[[], Library]) 
         try:
             marked = await tending.grant(wish) or marked
         except FathomsError as error:
-            page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
+            page = ReadingScreen(sentences.TROUBLE, [plain(str(error))], _("Back"), back=True)
             await app.push_screen_wait(page)
 
 
@@ -153,7 +154,7 @@ class _Tending:
             for volume in own
             if volume.path.suffix.lower() in READABLE
         ]
-        ask = in_words(sentences.PASTE_WHERE, len(pasted.cards))
+        ask = sentences.PASTE_WHERE(len(pasted.cards))
         place = await self._app.push_screen_wait(ChoiceDialog(ask, _numbered(choices)))
         if place is None:
             return None, False
@@ -196,7 +197,7 @@ class _Tending:
 
 
 _SEVERAL: dict[str, tuple[str, str, dict[Any, str]]] = {
-    "topics": (sentences.TOPICS_ASK, sentences.TOPICS_WHY, {topic: topic.value for topic in Topic}),
+    "topics": (sentences.TOPICS_ASK, sentences.TOPICS_WHY, TOPICS),
     "needs": (
         sentences.CARD_NEEDS_ASK,
         sentences.CARD_NEEDS_WHY,

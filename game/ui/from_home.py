@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App
 
 from game.errors import FathomsError
+from game.language import _
 from game.rules.state import State
 from game.table.table import couple_of
 from game.ui.arranging import arrange
@@ -49,7 +50,7 @@ async def begin(
     app: App[Any], evening: Evening, host: Host, safety: WhenNotToPlay, *, by_plan: bool = False
 ) -> None:
     """The first five minutes: when not to play, two names, the pledge, and a card lies there."""
-    if not await app.push_screen_wait(not_tonight(safety, "We feel safe together")):
+    if not await app.push_screen_wait(not_tonight(safety, _("We feel safe together"))):
         return
     names = await app.push_screen_wait(NamesScreen(couple_of))
     if names is not None:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from game.decks.model import Deck
 from game.errors import FathomsError
+from game.language import _
 from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.state import KeptLine, State
@@ -219,7 +220,7 @@ class Host:
 
     def _seated(self) -> Table:
         if self._table is None:
-            raise FathomsError("No game is open.")
+            raise FathomsError(_("No game is open."))
         return self._table
 
     async def _do(self, what: Callable[[], T]) -> T:

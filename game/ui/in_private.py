@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import App
 
 from game import sentences, voice
+from game.language import _
 from game.rules import moves as m
 from game.rules.pool import Chance
 from game.rules.state import State
@@ -79,4 +80,6 @@ def handover(state: State, seat: Seat) -> ReadingScreen:
     """The page that says whose the next one is, and asks the other to look away."""
     name, other = voice.called(state, seat), voice.called(state, seat.other)
     look_away = plain(sentences.HANDOVER_OTHER.format(other=other), "$mist")
-    return ReadingScreen(sentences.HANDOVER.format(name=name), [look_away], f"I am {name}", back=True)
+    return ReadingScreen(
+        sentences.HANDOVER.format(name=name), [look_away], _("I am {name}").format(name=name), back=True
+    )

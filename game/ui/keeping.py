@@ -26,7 +26,7 @@ from game.saves.home import Home
 from game.saves.leaving import journal_of, read_journal
 from game.saves.naming import all_games, called
 from game.saves.restoring import restore
-from game.sentences import TROUBLE
+from game.sentences import TROUBLE, counts
 from game.sentences import keeping as said
 from game.sentences.locking import UNLOCK_WHY
 from game.table.arriving import arrive
@@ -37,7 +37,7 @@ from game.ui.screens.games import GamesScreen
 from game.ui.screens.passphrase import PassphraseDialog
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
-from game.voice.keeping import backed_up, checked, counted, day_and_time, removed, restored
+from game.voice.keeping import backed_up, checked, day_and_time, removed, restored
 
 T = TypeVar("T")
 
@@ -146,7 +146,7 @@ def _about(cared: _Cared) -> tuple[str, ...]:
     if not cared.backups:
         return (*cared.lines, f"{cared.path.name}. {said.NO_BACKUP}")
     newest = said.NEWEST.format(when=day_and_time(cared.backups[0].at))
-    return (*cared.lines, f"{cared.path.name} · {counted(len(cared.backups), 'backup')}\n{newest}")
+    return (*cared.lines, f"{cared.path.name} · {counts.BACKUPS(len(cared.backups))}\n{newest}")
 
 
 def _cares(cared: _Cared) -> list[tuple[Content, Care]]:
@@ -267,7 +267,7 @@ async def _take_in(app: App[Any], home: Home, world: World) -> str:
     def take() -> str:
         journal = read_journal(_place(typed))
         path = arrive(home, journal, world)
-        cards, evenings = counted(len(journal.rounds), "card"), counted(journal.evening, "evening")
+        cards, evenings = counts.CARDS(len(journal.rounds)), counts.EVENINGS(journal.evening)
         here = said.IMPORTED.format(name=journal.name, file=path.name, evenings=evenings, cards=cards)
         return f"{here} {said.IMPORTED_ASKS}"
 
@@ -275,7 +275,7 @@ async def _take_in(app: App[Any], home: Home, world: World) -> str:
 
 
 async def _erased(app: App[Any], home: Home, cared: _Cared) -> str:
-    count = counted(len(cared.backups), "backup")
+    count = counts.BACKUPS(len(cared.backups))
     why = said.ERASE_WHAT.format(name=cared.name, file=cared.path.name, backups=count)
     typed = await app.push_screen_wait(EntryDialog(said.ERASE_TYPE.format(name=cared.name), why))
     if typed is None:

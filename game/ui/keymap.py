@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.keys import format_key
 
+from game.language import _
 from game.marks import ENTER
 from game.sentences import settings as sentences
 from game.ui.deeds import DEEDS
@@ -24,12 +25,12 @@ _BEFORE_THE_CARDS = frozenset({"gift-done", "gift-keep", "gift-let-go", "take-up
 _ALWAYS = frozenset({"close-topics", "light", "close", "undo"})
 _FUNCTIONS = range(4, 13)
 _NAMES = {
-    "escape": "Esc",
+    "escape": _("Esc"),
     "asterisk": "*",
     "question_mark": "?",
-    "space": "Space",
+    "space": _("Space"),
     "slash": "/",
-    "tab": "Tab",
+    "tab": _("Tab"),
 }
 
 
@@ -54,8 +55,8 @@ ROWS: tuple[Row, ...] = (
         Row(deed.name, deed.label, deed.help, deed.key, (f"round.{deed.name}", *_ALSO.get(deed.name, ())))
         for deed in DEEDS
     ),
-    Row("undo", "Undo", sentences.UNDO_HELP, "u", ("round.undo",)),
-    Row("goodnight", "Good night", sentences.GOODNIGHT_HELP, "g", ("closing.goodnight",)),
+    Row("undo", _("Undo"), sentences.UNDO_HELP, "u", ("round.undo",)),
+    Row("goodnight", _("Good night"), sentences.GOODNIGHT_HELP, "g", ("closing.goodnight",)),
 )
 BY_NAME = {row.name: row for row in ROWS}
 
@@ -127,7 +128,7 @@ def keymap(keys: Mapping[str, str]) -> dict[str, str]:
 def display(key: str, *, only_ascii: bool = False) -> str:
     """A key as it is written on the screen."""
     if key == "enter":
-        return "Enter" if only_ascii else ENTER
+        return _("Enter") if only_ascii else ENTER
     if key in _NAMES:
         return _NAMES[key]
     if key.startswith("ctrl+"):

@@ -1,6 +1,5 @@
 """Sealed letters: one writes while the other looks away; on its day a letter is offered, and read."""
 
-from datetime import datetime
 from typing import Any
 
 from textual.app import App
@@ -17,6 +16,7 @@ from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.letter import LetterScreen
 from game.ui.screens.passage import PassageScreen
 from game.ui.words import SEATS, plain
+from game.voice.keeping import day
 
 
 async def write_letter(app: App[Any], state: State) -> tuple[m.SealLetter, Seat] | None:
@@ -66,9 +66,3 @@ async def _offer(app: App[Any], host: Host, letter: DueLetter) -> None:
         plain(title, f"bold ${SEATS[letter.by]}"), [plain(text)], words.LETTER_READ_ON, back=False
     )
     await app.push_screen_wait(page)
-
-
-def day(at: float) -> str:
-    """A day as people write it: 3 March 2027."""
-    when = datetime.fromtimestamp(at).astimezone()
-    return f"{when.day} {when:%B %Y}"

@@ -3,7 +3,6 @@
 A passphrase lives in these functions, from the dialog to the file, and nowhere else.
 """
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from game.sentences import locking as said
 from game.ui.host import Host
 from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.passphrase import PassphraseDialog
+from game.voice.keeping import day_and_time
 
 
 async def unlocked(app: App[Any], host: Host, path: Path, file: Path | None = None) -> State | None:
@@ -127,7 +127,7 @@ async def _restored(app: App[Any], host: Host, path: Path, phrase: str) -> bool:
     newest = next(iter(backups(host.home.backups, path.stem)), None)
     if newest is None or not looks_locked(newest.path) or not is_opened_by(newest.path, phrase):
         return False
-    when = f"{datetime.fromtimestamp(newest.at).astimezone():%d %B %Y, %H:%M}"
+    when = day_and_time(newest.at)
     choices = [(said.UNLOCK_AGAIN, False), (said.UNLOCK_RESTORE, True)]
     ask = said.UNLOCK_ASK.format(name=path.stem)
     dialog = ChoiceDialog(ask, choices, said.UNLOCK_ON_BACKUP.format(when=when))

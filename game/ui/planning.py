@@ -9,11 +9,13 @@ from textual.content import Content
 
 from game import sentences, voice
 from game.decks.model import Deck
+from game.language import _
 from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.state import Phase
 from game.rules.words import Kind
 from game.sentences import plan
+from game.sentences.words import listed
 from game.table.planned import Prospect, cards_of, plan_of, plans
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
@@ -74,7 +76,7 @@ async def _boundaries_set(app: App[Any], host: Host, deck: Deck) -> bool:
     """Where a plan touches heavier things and nothing was ever closed, each is asked first, in private."""
     if host.state.boundaries is not None or not any(card.topics or card.facet for card in deck.cards):
         return True
-    page = ReadingScreen(sentences.BOUNDARIES_TITLE, [plain(sentences.BOUNDARIES_WHY)], "Go on", back=True)
+    page = ReadingScreen(sentences.BOUNDARIES_TITLE, [plain(sentences.BOUNDARIES_WHY)], _("Go on"), back=True)
     pages = await private_pages(app, host.state) if await app.push_screen_wait(page) else None
     if pages is not None:
         await host.play(pages)
@@ -92,14 +94,14 @@ async def _anew(app: App[Any], deck: Deck, prospect: Prospect) -> bool | None:
 
 
 async def _say(app: App[Any], sentence: str) -> bool:
-    await app.push_screen_wait(ReadingScreen(plan.PLANS_TITLE, [plain(sentence)], "Back", back=True))
+    await app.push_screen_wait(ReadingScreen(plan.PLANS_TITLE, [plain(sentence)], _("Back"), back=True))
     return False
 
 
 def closing_words(state_plan_title: str, closing: str) -> PassageScreen:
     """The author's words for the end of the evening."""
     title = plain(plan.PLAN_CLOSING_TITLE.format(title=state_plan_title), "bold")
-    return PassageScreen(title, [plain(closing)], "Go on", back=False)
+    return PassageScreen(title, [plain(closing)], _("Go on"), back=False)
 
 
 def whole_plan(deck: Deck, prospect: Prospect, host: Host) -> tuple[Content, list[Content]]:
@@ -128,7 +130,7 @@ def _by_depth(cards: Sequence[Card]) -> Iterator[Content]:
 
 
 def _card(card: Card) -> Content:
-    about = [_KINDS[card.kind], voice.on_the_back(", ".join(topic.value for topic in card.topics))]
+    about = [_KINDS[card.kind], voice.on_the_back(listed(card.topics))]
     text = card.text.replace("{partner}", sentences.LIBRARY_PARTNER)
     beside = "  ".join(part for part in about if part)
     return Content.assemble(("· ", "bold"), plain(text), plain(f"  {beside}" if beside else "", "$mist"))

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from game import sentences, voice
 from game.errors import FathomsError
+from game.language import _
 from game.rules.house import stands
 from game.rules.state import ROUND_PHASES, State
 from game.rules.ways import WAY_OF
@@ -27,14 +28,14 @@ def pledge(state: State) -> ReadingScreen:
     lines = [in_seat(f"“{line}”", seat) for seat, line in zip(Seat, sentences.PLEDGE, strict=True)]
     who = [plain(f"{voice.called(state, seat)}:", "$mist") for seat in Seat]
     spoken = [Content(" ").join(pair) for pair in zip(who, lines, strict=True)]
-    return ReadingScreen(sentences.PLEDGE_ASK, spoken, "We said it", back=True)
+    return ReadingScreen(sentences.PLEDGE_ASK, spoken, _("We said it"), back=True)
 
 
 def news(state: State, player: Player) -> ReadingScreen | NewsScreen:
     """A depth that opened, or that the game stays where it is."""
     if state.called is None:
         title, why = sentences.STAYED
-        return ReadingScreen(title, [plain(why, "$mist")], "Play on", back=True)
+        return ReadingScreen(title, [plain(why, "$mist")], _("Play on"), back=True)
     title, why = sentences.OPENED[state.called]
     way = WAY_OF[state.called]
     return NewsScreen(title, [plain(why)], player, state.called, way, stands=stands(state.house, way))
@@ -57,7 +58,7 @@ def vote_page() -> ReadingScreen:
 def boundaries_page(state: State) -> ReadingScreen:
     """Before the private pages, the first time and later."""
     if state.boundaries is None:
-        title, why, go_on = sentences.BOUNDARIES_TITLE, sentences.BOUNDARIES_WHY, "Go on"
+        title, why, go_on = sentences.BOUNDARIES_TITLE, sentences.BOUNDARIES_WHY, _("Go on")
         leave = care.BOUNDARIES_LATER
     else:
         title, why = care.BOUNDARIES_ONCE_MORE, care.BOUNDARIES_ONCE_MORE_WHY
@@ -73,4 +74,4 @@ def shown_page(state: State) -> ReadingScreen:
 
 def trouble_page(error: FathomsError) -> ReadingScreen:
     """What did not work, in its sentence."""
-    return ReadingScreen(sentences.TROUBLE, [plain(str(error))], "Back", back=True)
+    return ReadingScreen(sentences.TROUBLE, [plain(str(error))], _("Back"), back=True)

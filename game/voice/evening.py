@@ -10,7 +10,7 @@ from game.voice.people import in_the
 
 def on_the_back(touches: str) -> str:
     """The content note on a card's back; `touches` are its topics, or nothing."""
-    return f"touches {touches}" if touches else ""
+    return _("touches {touches}").format(touches=touches) if touches else ""
 
 
 def time_left(state: State, now: float) -> str:
@@ -18,7 +18,7 @@ def time_left(state: State, now: float) -> str:
     if state.tonight is None or not state.tonight.minutes:
         return ""
     left = int(minutes_left(tick(state, max(now, state.now))))
-    return _("{minutes} min left").format(minutes=left) if left > 0 else _("no hurry")
+    return _("{minutes} min left").format(minutes=left) if left > 0 else _("time is up, no hurry")
 
 
 def vote_rule(state: State) -> str:
@@ -30,27 +30,27 @@ def vote_rule(state: State) -> str:
 def where(phase: str) -> str:
     """Where a game stopped, for the home screen."""
     return {
-        Phase.AWAY: "between two evenings",
-        Phase.PLEDGE: "at the pledge",
-        Phase.TIDE: "before the tide",
-        Phase.WARM_UP: "warming up",
-        Phase.DRAW: "drawing a card",
-        Phase.GUESS: "before a guess",
-        Phase.TELL: "someone is telling",
-        Phase.GIVE_BACK: "giving back",
+        Phase.AWAY: _("between two evenings"),
+        Phase.PLEDGE: _("at the pledge"),
+        Phase.TIDE: _("before the tide"),
+        Phase.WARM_UP: _("warming up"),
+        Phase.DRAW: _("drawing a card"),
+        Phase.GUESS: _("before a guess"),
+        Phase.TELL: _("someone is telling"),
+        Phase.GIVE_BACK: _("giving back"),
         Phase.ASK: "asking",
-        Phase.TOGETHER: "at something to do together",
-        Phase.GIFT: "at a small promise",
-        Phase.ROUND_END: "at the end of a card",
-        Phase.VOTE: "before a choice",
-        Phase.NEWS: "before some news",
-        Phase.BOUNDARIES: "before your boundaries",
-        Phase.CLOSING: "in the closing",
-        Phase.PAUSED: "paused; it waits for you",
-        Phase.LAST_TIME: "before the first card",
-        Phase.LEFT: "at a card that was left",
-        Phase.RETURN: "at a card from another evening",
-        Phase.CIRCLES: "before two circles",
-        Phase.SHOWN: "before two circles",
-        Phase.COOLED: "before a choice",
+        Phase.TOGETHER: _("at something to do together"),
+        Phase.GIFT: _("at a small promise"),
+        Phase.ROUND_END: _("at the end of a card"),
+        Phase.VOTE: _("before a choice"),
+        Phase.NEWS: _("before some news"),
+        Phase.BOUNDARIES: _("before your boundaries"),
+        Phase.CLOSING: _("in the closing"),
+        Phase.PAUSED: _("paused; it waits for you"),
+        Phase.LAST_TIME: _("before the first card"),
+        Phase.LEFT: _("at a card that was left"),
+        Phase.RETURN: _("at a card from another evening"),
+        Phase.CIRCLES: _("before two circles"),
+        Phase.SHOWN: _("before two circles"),
+        Phase.COOLED: _("before a choice"),
     }[Phase(phase)]

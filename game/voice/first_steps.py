@@ -22,6 +22,11 @@ def first_steps(state: State) -> str:  # noqa: PLR0911 - a line a phase
         case Phase.ASK:
             return sentences.FIRST_ASK
         case Phase.ROUND_END:
-            return f"{to_go(state).rstrip('.')}. {sentences.FIRST_STARS}"
+            return " ".join(part for part in (_ended(to_go(state)), sentences.FIRST_STARS) if part)
         case _:
             return ""
+
+
+def _ended(words: str) -> str:
+    """Words with a full stop, unless there are none."""
+    return f"{words.rstrip('.')}." if words else ""

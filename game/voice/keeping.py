@@ -1,9 +1,10 @@
 """What the game says of its backups and of what was kept: dates and counts in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from game.language import _, plural
 from game.saves.backup import Backup
 from game.saves.erasing import Erased
 
@@ -11,7 +12,7 @@ from game.saves.erasing import Erased
 def day(at: float) -> str:
     """A day as people write it: `23 November 2026`."""
     when = _local(at)
-    return f"{when.day} {when:%B %Y}"
+    return _("{day} {month} {year}").format(day=when.day, month=_MONTHS[when.month - 1], year=when.year)
 
 
 def day_and_time(at: float) -> str:
@@ -19,50 +20,70 @@ def day_and_time(at: float) -> str:
     return f"{day(at)}, {_local(at):%H:%M}"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 backup`, `12 backups`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def backed_up(backup: Backup) -> str:
     """That a backup was made."""
-    return f"Backed up: {backup.path.name}"
+    return _("Backed up: {file}").format(file=backup.path.name)
 
 
 def checked(name: str, copies: int) -> str:
     """That a game and its backups are as they were written."""
-    what = f"{name} and {counted(copies, 'backup')}" if copies else name
-    return f"{what}: every page and every row is as it was written."
+    if not copies:
+        return _("{name}: every page and every row is as it was written.").format(name=name)
+    whole = plural(
+        "{name} and {copies} backup: every page and every row is as it was written.",
+        "{name} and {copies} backups: every page and every row is as it was written.",
+        copies,
+    )
+    return whole.format(name=name, copies=copies)
 
 
 def restored(name: str, backup: Backup, aside: Path | None) -> str:
     """That a game is as a backup has it, and where the file is that was there."""
-    kept = f" What was there before is kept as {aside.name}." if aside is not None else ""
-    return f"{name} is as it was on {day_and_time(backup.at)}.{kept}"
+    said = _("{name} is as it was on {day}.").format(name=name, day=day_and_time(backup.at))
+    kept = _("What was there before is kept as {file}.")
+    return f"{said} {kept.format(file=aside.name)}" if aside is not None else said
 
 
 def removed(name: str, erased: Erased) -> str:
     """Exactly what was removed of a game, and what could not be."""
+    return " ".join((*_removed(name, erased), ELSEWHERE))
+
+
+def _removed(name: str, erased: Erased) -> Iterator[str]:
     files = ", ".join(path.name for path in erased.done)
-    said = f"{name} is erased: {counted(len(erased.done), 'file')} removed ({files})."
+    said = plural(
+        "{name} is erased: {number} file removed ({files}).",
+        "{name} is erased: {number} files removed ({files}).",
+        len(erased.done),
+    )
     if not erased.done:
-        said = f"Nothing of {name} could be removed."
+        said = _("Nothing of {name} could be removed.")
+    yield said.format(name=name, number=len(erased.done), files=files)
     if erased.left:
-        said += f" These could not be removed, and are still there: {_paths(erased.left)}."
-    return f"{said} {ELSEWHERE}"
+        left = _("These could not be removed, and are still there: {files}.")
+        yield left.format(files=_paths(erased.left))
 
 
 def line_erased(erased: Erased) -> str:
     """That a line is gone, and which copies may still hold it."""
-    said = "That line is erased"
-    if erased.done:
-        said += f", out of {counted(len(erased.done), 'backup')} too"
-    if erased.left:
-        return f"{said}. These could not be opened and may still hold it: {_paths(erased.left)}."
-    return f"{said}."
+    said = plural(
+        "That line is erased, out of {number} backup too.",
+        "That line is erased, out of {number} backups too.",
+        len(erased.done),
+    ).format(number=len(erased.done))
+    if not erased.done:
+        said = _("That line is erased.")
+    if not erased.left:
+        return said
+    left = _("These could not be opened and may still hold it: {files}.")
+    return f"{said} {left.format(files=_paths(erased.left))}"
 
 
-ELSEWHERE = "Copies that you made elsewhere, or that a synchronised folder keeps, are yours to remove."
+ELSEWHERE = _("Copies that you made elsewhere, or that a synchronised folder keeps, are yours to remove.")
+_MONTHS = (
+    *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+    *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+)
 
 
 def _paths(paths: Sequence[Path]) -> str:

@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 
+from game.language import _
 from game.rules.state import State
 from game.rules.words import Depth, Seat
 
 _LONGEST_NAME = 24
+_IN_THE = {
+    Depth.SURFACE: _("the Surface"),
+    Depth.SHALLOWS: _("the Shallows"),
+    Depth.DEEP: _("the Deep"),
+    Depth.SEABED: _("the Seabed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,10 @@ def fill(text: str, state: State, speaker: Seat) -> str:
 
 def card_text(text: str, state: State, speaker: Seat | None) -> str:
     """A card's words, with the other partner's name where the deck's author called for it."""
-    partner = called(state, speaker.other) if speaker is not None else "each other"
+    partner = called(state, speaker.other) if speaker is not None else _("each other")
     return text.replace("{partner}", partner)
 
 
 def in_the(depth: Depth) -> str:
     """A depth in the middle of a sentence: “the Deep”."""
-    return f"the {depth.title}"
+    return _IN_THE[depth]

@@ -7,6 +7,8 @@ from game.marks import STAR
 from game.rules.depths import Wait, cards_to_tell, waits_for
 from game.rules.state import Earned, Phase, State
 from game.rules.words import Depth, Kind, Reason
+from game.sentences import counts
+from game.sentences import turn as words
 from game.voice.people import called, in_the
 
 _LINE = 54
@@ -19,7 +21,7 @@ def round_end(state: State) -> str:
     if card is None:
         return ""
     if card.depth >= Depth.DEEP or not state.shows_points or not state.table.earned:
-        return "Thank you, both." if card.kind is not Kind.GIFT else "Small things, promised."
+        return _("Thank you, both.") if card.kind is not Kind.GIFT else _("Small things, promised.")
     return _in_lines([point_sentence(state, earned) for earned in state.table.earned])
 
 
@@ -38,14 +40,14 @@ def _in_lines(parts: list[str]) -> str:
 def point_sentence(state: State, earned: Earned) -> str:
     """Points in words, with a star for each."""
     name = called(state, earned.about) if earned.about is not None else ""
-    words = {
-        Reason.HEARD: f"{name} felt heard",
-        Reason.ASKED: "a question asked",
-        Reason.THANKED: f"{name} said thanks",
-        Reason.ROOM: "room was given",
-        Reason.TOGETHER: "done together",
+    reason = {
+        Reason.HEARD: _("{name} felt heard").format(name=name),
+        Reason.ASKED: _("a question asked"),
+        Reason.THANKED: _("{name} said thanks").format(name=name),
+        Reason.ROOM: _("room was given"),
+        Reason.TOGETHER: _("done together"),
     }[earned.reason]
-    return f"{words} {STAR * earned.points}"
+    return f"{reason} {STAR * earned.points}"
 
 
 def tally_sentences(state: State) -> tuple[str, ...]:
@@ -55,15 +57,7 @@ def tally_sentences(state: State) -> tuple[str, ...]:
 
 def tally_words(tally: Iterable[tuple[Reason, int]]) -> tuple[str, ...]:
     """How often points were earned for what, as sentences about the two."""
-    times = {1: "Once", 2: "Twice"}
-    words = {
-        Reason.HEARD: "one of you felt heard",
-        Reason.ASKED: "one of you asked on",
-        Reason.THANKED: "a thank-you was said",
-        Reason.ROOM: "room was given for silence",
-        Reason.TOGETHER: "you did something together",
-    }
-    return tuple(f"{times.get(count, f'{count} times')} {words[reason]}." for reason, count in tally)
+    return tuple(words.TALLY[reason](count) for reason, count in tally)
 
 
 def to_go(state: State) -> str:
@@ -71,8 +65,7 @@ def to_go(state: State) -> str:
     if not state.shows_points:
         return ""
     if state.depth is Depth.SEABED:
-        more = state.fathoms
-        return "" if not more else f"{more} fathom{'s' if more > 1 else ''} below the Seabed"
+        return counts.FATHOMS_BELOW_SEABED(state.fathoms) if state.fathoms else ""
     target = Depth(state.depth + 1)
     need, pot = state.rules.pot_for(target), pot_shown(state)
     if pot >= need:
@@ -86,16 +79,16 @@ def _full(state: State) -> str:
     match waits_for(state):
         case Wait.CARDS:
             cards = cards_to_tell(state)
-            words = plural(
+            waits = plural(
                 "Enough stars for {depth}. It waits for one more card from {here}.",
                 "Enough stars for {depth}. It waits for {cards} cards from {here}.",
                 cards,
             )
-            return words.format(depth=depth, cards=cards, here=in_the(state.depth))
+            return waits.format(depth=depth, cards=cards, here=in_the(state.depth))
         case Wait.A_LONGER_EVENING:
             minutes = state.rules.seabed_from_minutes
-            words = _("Enough stars for {depth}. It opens in an evening of {minutes} minutes or more.")
-            return words.format(depth=depth, minutes=minutes)
+            waits = _("Enough stars for {depth}. It opens in an evening of {minutes} minutes or more.")
+            return waits.format(depth=depth, minutes=minutes)
         case Wait.ANOTHER_EVENING:
             return _("Enough stars for {depth}. It waits for another evening.").format(depth=depth)
         case _:

@@ -1,10 +1,11 @@
 """What each step of a round says: one instruction, and a quiet second line."""
 
 from game import sentences
+from game.language import _
 from game.rules.depths import closing_due
 from game.rules.state import Half, Phase, State
 from game.rules.ways import may_invite
-from game.rules.words import Depth, Listening, Occasion
+from game.rules.words import Depth, Occasion
 from game.sentences import care, plan, ways
 from game.sentences import turn as words
 from game.voice.care import gift_hint, last_time, left_card
@@ -48,14 +49,13 @@ def instruction(state: State) -> Line:  # noqa: C901, PLR0911, PLR0912 - a line 
     """The one instruction on the screen; it names the person it speaks to."""
     match state.phase:
         case Phase.WARM_UP:
-            return Line("To warm up: two sentences each, whoever likes to begin.")
+            return Line(_("To warm up: two sentences each. Whoever likes begins."))
         case Phase.DRAW:
             return _draw(state)
         case Phase.TELL:
             more = state.table.turn is not None and state.table.turn.more
-            speaker, listener = _names(state)
-            told = f"{speaker} adds what is missing." if more else f"{speaker} tells."
-            return Line(f"{told} {listener} {_listens(state)}", state.speaker)
+            spoken = (words.ADDS if more else words.TELLS)[state.table.listening[state.speaker]]
+            return Line(fill(spoken, state, state.speaker), state.speaker)
         case Phase.GIVE_BACK:
             return Line(give_back(state), state.speaker.other)
         case Phase.GUESS:
@@ -64,10 +64,12 @@ def instruction(state: State) -> Line:  # noqa: C901, PLR0911, PLR0912 - a line 
             return _ask(state)
         case Phase.TOGETHER:
             return Line(
-                "This one is for the two of you, now." if not state.table.begun else "Take your time."
+                _("This one is for the two of you, now.") if not state.table.begun else _("Take your time.")
             )
         case Phase.GIFT:
-            return Line(f"{_names(state)[0]}, would you promise this?", state.speaker)
+            return Line(
+                _("{speaker}, would you promise this?").format(speaker=_names(state)[0]), state.speaker
+            )
         case Phase.ROUND_END if state.table.looked_back:
             return Line(care.LOOK_BACK)
         case Phase.ROUND_END:
@@ -97,9 +99,9 @@ def hint(state: State) -> str:  # noqa: C901, PLR0911, PLR0912 - a line a phase
         case Phase.ASK:
             return _ask_hint(state)
         case Phase.TOGETHER if not state.table.begun:
-            return "When you are both ready."
+            return _("When you are both ready.")
         case Phase.GIFT:
-            return "Small is good. Passing is fine too."
+            return _("Small is good. Passing is fine too.")
         case Phase.WARM_UP if state.here.light:
             return sentences.TIDE_OUT
         case Phase.ROUND_END:
@@ -129,27 +131,28 @@ def _names(state: State) -> tuple[str, str]:
     return called(state, state.speaker), called(state, state.speaker.other)
 
 
-def _listens(state: State) -> str:
-    return {
-        None: "listens.",
-        Listening.JUST_LISTEN: "only listens: no ideas tonight.",
-        Listening.IDEAS_WELCOME: "listens, and ideas are welcome later.",
-    }[state.table.listening[state.speaker]]
-
-
 def _draw(state: State) -> Line:
     table = state.table
     if state.plan is not None:
         return _draw_of_plan(state)
     if not table.pair:
         if table.told_before:
-            return Line("You have told every card here. Shall old ones come again, longest ago first?")
-        return Line("No card is left for tonight in these decks.")
+            return Line(_("You have told every card here. Shall old ones come again?"))
+        return Line(_("No card is left for tonight in these decks."))
     starter, partner = called(state, table.starter), called(state, table.starter.other)
     if not table.turned:
-        return Line(f"{starter}, turn up two cards from {in_the(table.depth)}.", table.starter)
-    which = "choose one for both of you" if len(table.pair) > 1 else "take it for both of you, or another"
-    return Line(f"{partner}, {which}.", table.starter.other)
+        return Line(
+            _("{starter}, turn up two cards from {depth}.").format(
+                starter=starter, depth=in_the(table.depth)
+            ),
+            table.starter,
+        )
+    choose = (
+        _("{partner}, choose one for both of you.")
+        if len(table.pair) > 1
+        else _("{partner}, take it for both of you, or another.")
+    )
+    return Line(choose.format(partner=partner), table.starter.other)
 
 
 def _draw_of_plan(state: State) -> Line:
@@ -194,7 +197,7 @@ def _tell_hint(state: State) -> str:
         return card.note
     if state.plan is not None and state.plan.brief:
         return plan.PLAN_BRIEF_HINT
-    return "Take your time. One sentence is a whole answer."
+    return _("Take your time. One sentence is a whole answer.")
 
 
 def _ask(state: State) -> Line:
@@ -203,13 +206,18 @@ def _ask(state: State) -> Line:
     if turn and turn.invited and turn.asked < state.rules.questions_a_turn + turn.invited:
         return Line(fill(ways.INVITED, state, turn.speaker), turn.speaker.other)
     if turn and turn.asked:
-        return Line(f"{speaker} answers, or rather not. {listener} listens.", state.speaker)
-    return Line(f"{listener}, what would you like to ask?", state.speaker.other)
+        return Line(
+            _("{speaker} answers, or rather not. {listener} listens.").format(
+                speaker=speaker, listener=listener
+            ),
+            state.speaker,
+        )
+    return Line(_("{listener}, what would you like to ask?").format(listener=listener), state.speaker.other)
 
 
 def _round_end_hint(state: State) -> str:
     if closing_due(state):
-        return "Your time is nearly up. A good moment to close, or one more card."
+        return _("Your time is nearly up. A good moment to close, or one more card.")
     card = state.table.card
     if card is not None and card.depth is Depth.SEABED and not state.table.looked_back:
         return care.LOOK_BACK_OFFER

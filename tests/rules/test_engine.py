@@ -157,7 +157,7 @@ def test_an_empty_table_is_explained() -> None:
     """Whoever finds no card learns why."""
     game = Game([]).drawing().laid()
 
-    assert sentence(game, m.Play(Seat.FIRST, m.TurnUp())).startswith("The cards are told out")
+    assert sentence(game, m.Play(Seat.FIRST, m.TurnUp())).startswith("All cards here have been told")
 
 
 def test_own_words_are_as_legal_as_the_plain_form() -> None:

@@ -26,16 +26,18 @@ from tests.past import a_card, a_round
 from tests.sitting import meddle
 from tests.ui.walk import Clock, HighChance, Walk, _obvious, deck, new_app, walking
 
+LINES = ("You laughed, evening", "Soup at midnight, evening")
 
-def played(home: Path, evenings: int = 2) -> Path:
+
+def played(home: Path, evenings: int = 2, lines: tuple[str, str] = LINES) -> Path:
     """A game of so many evenings, with a line by each and a star in every one."""
     table = Table.start(Home(home), ("Ana", "Sam"), (deck(),), World(Clock(), HighChance(), sync=False))
     for evening in range(1, evenings + 1):
         while table.state.phase is not Phase.ROUND_END:
             _obvious(table)
         table.play(m.Star())
-        table.play(m.KeepLine(f"You laughed, evening {evening}."), Seat.FIRST)
-        table.play(m.KeepLine(f"Soup at midnight, evening {evening}."), Seat.SECOND)
+        for seat, line in zip(Seat, lines, strict=True):
+            table.play(m.KeepLine(f"{line} {evening}."), seat)
         table.play(m.Close())
         table.play(m.Goodnight())
     table.close()

@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList
 
 from game.decks.library import Library, Volume
 from game.decks.model import Deck, ReadDeck
+from game.language import _ as translated
 from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.change import replace
@@ -128,9 +129,10 @@ class Walk:
         raise AssertionError(f"still on {self.screen}")
 
     async def choose(self, words: str) -> None:
-        """Choose the line of the list in front that holds these words."""
+        """Choose the line of the list in front that holds these words, as the game says them."""
+        said = translated(words).strip("⟦⟧")  # which the made-up language of `tests.pseudo` has around it
         rows = self.app.screen.query_one(OptionList)
-        rows.highlighted = next(place for place, row in enumerate(rows.options) if words in str(row.prompt))
+        rows.highlighted = next(place for place, row in enumerate(rows.options) if said in str(row.prompt))
         await self.press("enter")
 
     async def to(self, phase: Phase) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.saying import command, group, later
+from game.language import _
 
 if TYPE_CHECKING:
     from game.cli.saying import Commands
     from game.rules.words import Depth
 
-_ENDINGS = "The ending of a file's name says its form: .md (or .txt), .csv (or .tsv), .json."
-_CODES = "Exit code: 0 fine, 1 errors in a deck, 2 wrong use."
+_ENDINGS = _("The ending of a file's name says its form: .md (or .txt), .csv (or .tsv), .json.")
+_CODES = _("Exit code: 0 fine, 1 errors in a deck, 2 wrong use.")
 
 
 def add_to(commands: "Commands") -> None:
@@ -19,9 +20,9 @@ def add_to(commands: "Commands") -> None:
     decks = group(
         commands,
         "decks",
-        help="begin, check, show, add and convert decks",
+        help=_("begin, check, show, add and convert decks"),
         example="fathoms decks new sunday.md",
-        more="Each has its own help: fathoms decks check --help",
+        more=_("Each has its own help: fathoms decks check --help"),
     )
     _new(decks)
     _check(decks)
@@ -33,7 +34,7 @@ def add_to(commands: "Commands") -> None:
         decks,
         "schema",
         later("game.cli.decks.schema"),
-        help="print the JSON Schema of decks in JSON",
+        help=_("print the JSON Schema of decks in JSON"),
         example="fathoms decks schema > deck.schema.json",
     )
 
@@ -43,12 +44,12 @@ def _new(decks: "Commands") -> None:
         decks,
         "new",
         later("game.cli.decks.beginning"),
-        help="begin a deck, with cards that show how it is written",
+        help=_("begin a deck, with cards that show how it is written"),
         example='fathoms decks new sunday.md --title "Sunday evenings"',
-        more=f"A file that is already there is left as it is. {_ENDINGS}",
+        more=_("A file that is already there is left as it is. {endings}").format(endings=_ENDINGS),
     )
-    new.add_argument("file", type=Path, metavar="FILE", help="the file to make")
-    new.add_argument("--title", metavar="T", help="the deck's title; by default made from the file's name")
+    new.add_argument("file", type=Path, metavar="FILE", help=_("the file to make"))
+    new.add_argument("--title", metavar="T", help=_("the deck's title; by default made from the file's name"))
 
 
 def _check(decks: "Commands") -> None:
@@ -56,13 +57,13 @@ def _check(decks: "Commands") -> None:
         decks,
         "check",
         later("game.cli.decks.checking"),
-        help="say what is wrong with a deck, and how to mend it",
+        help=_("say what is wrong with a deck, and how to mend it"),
         example="fathoms decks check sunday.md",
-        more=f"Several files are checked one after the other. {_CODES}",
+        more=_("Several files are checked one after the other. {codes}").format(codes=_CODES),
     )
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    check.add_argument("--json", action="store_true", help="one object a message, for programs")
-    check.add_argument("--strict", action="store_true", help="count warnings as errors")
+    check.add_argument("--json", action="store_true", help=_("one object a message, for programs"))
+    check.add_argument("--strict", action="store_true", help=_("count warnings as errors"))
 
 
 def _show(decks: "Commands") -> None:
@@ -70,13 +71,13 @@ def _show(decks: "Commands") -> None:
         decks,
         "show",
         later("game.cli.decks.showing"),
-        help="print the cards of a deck as they will look",
+        help=_("print the cards of a deck as they will look"),
         example="fathoms decks show sunday.md --depth deep",
         more=_CODES,
     )
     show.add_argument("file", type=Path, metavar="FILE")
     show.add_argument(
-        "--depth", type=_depth, metavar="D", help="only Surface, Shallows, Deep or Seabed; or 1 to 4"
+        "--depth", type=_depth, metavar="D", help=_("only Surface, Shallows, Deep or Seabed; or 1 to 4")
     )
 
 
@@ -85,13 +86,15 @@ def _add(decks: "Commands") -> None:
         decks,
         "add",
         later("game.cli.decks.adding"),
-        help="copy a deck to your own, to be played",
+        help=_("copy a deck to your own, to be played"),
         example="fathoms decks add sunday.md",
-        more=f"`fathoms where` says which folder your decks are in. {_CODES}",
+        more=_("`fathoms where` says which folder your decks are in. {codes}").format(codes=_CODES),
     )
     add.add_argument("file", type=Path, metavar="FILE")
-    add.add_argument("--move", action="store_true", help="remove the original once the copy is there")
-    add.add_argument("--replace", action="store_true", help="put it in the place of a deck of the same name")
+    add.add_argument("--move", action="store_true", help=_("remove the original once the copy is there"))
+    add.add_argument(
+        "--replace", action="store_true", help=_("put it in the place of a deck of the same name")
+    )
 
 
 def _convert(decks: "Commands") -> None:
@@ -99,13 +102,15 @@ def _convert(decks: "Commands") -> None:
         decks,
         "convert",
         later("game.cli.decks.converting"),
-        help="write a deck in another form: text, spreadsheet, JSON",
+        help=_("write a deck in another form: text, spreadsheet, JSON"),
         example="fathoms decks convert sunday.md sunday.csv",
-        more=f"{_ENDINGS}\nNothing is lost on the way; a deck with errors is not converted. {_CODES}",
+        more=_("{endings}\nNothing is lost on the way; a deck with errors is not converted. {codes}").format(
+            endings=_ENDINGS, codes=_CODES
+        ),
     )
-    convert.add_argument("source", type=Path, metavar="IN", help="the deck to read")
-    convert.add_argument("target", type=Path, metavar="OUT", help="the file to write")
-    convert.add_argument("--replace", action="store_true", help="write over a file that is already there")
+    convert.add_argument("source", type=Path, metavar="IN", help=_("the deck to read"))
+    convert.add_argument("target", type=Path, metavar="OUT", help=_("the file to write"))
+    convert.add_argument("--replace", action="store_true", help=_("write over a file that is already there"))
 
 
 def _list(decks: "Commands") -> None:
@@ -113,10 +118,10 @@ def _list(decks: "Commands") -> None:
         decks,
         "list",
         later("game.cli.decks.listing"),
-        help="the decks at hand",
+        help=_("the decks at hand"),
         example="fathoms decks list --json",
     )
-    listing.add_argument("--json", action="store_true", help="for programs")
+    listing.add_argument("--json", action="store_true", help=_("for programs"))
 
 
 def _depth(text: str) -> "Depth":
@@ -124,5 +129,7 @@ def _depth(text: str) -> "Depth":
 
     depth = depth_of(text)
     if depth is None:
-        raise argparse.ArgumentTypeError("write Surface, Shallows, Deep or Seabed, or a number from 1 to 4")
+        raise argparse.ArgumentTypeError(
+            _("write Surface, Shallows, Deep or Seabed, or a number from 1 to 4")
+        )
     return depth

@@ -14,6 +14,7 @@ from game.decks.model import Message, ReadDeck
 from game.decks.reader import read_deck
 from game.decks.source import bytes_of
 from game.errors import DeckError
+from game.language import _
 from game.saves.home import find_home, make_private
 from game.sentences import ARRANGE_TITLE
 from game.text import clean_line
@@ -26,7 +27,10 @@ def run(options: argparse.Namespace) -> int:
     messages = checked(read, str(source))
     if not read.playable:
         say_messages(messages, sys.stderr)
-        say(f"{source}: No card of it can be played, so that it was not added.", sys.stderr)
+        say(
+            _("{source}: No card of it can be played, so that it was not added.").format(source=source),
+            sys.stderr,
+        )
         return TROUBLE
     check_ending(source)
     target = _own_folder() / source.name
@@ -34,11 +38,15 @@ def run(options: argparse.Namespace) -> int:
     beside = _beside_the_others(target, read, is_new=is_new)
     if options.move:
         _remove(source, target)
-    say(f"“{read.deck.title}” {'lies' if is_new else 'lay already'} in {target}")
-    say(f"{contents(read.deck)}. Read as {read.form}.")
+    say(
+        (_("“{title}” lies in {target}") if is_new else _("“{title}” lay already in {target}")).format(
+            title=read.deck.title, target=target
+        )
+    )
+    say(_("{deck}. Read as {form}.").format(deck=contents(read.deck), form=read.form))
     say_messages((*messages, *beside))
     say(f"{source}: {weighed((*messages, *beside))}.")
-    say(f"To lay it on the table: fathoms, then “{ARRANGE_TITLE}”.")
+    say(_("To lay it on the table: fathoms, then “{arrange_title}”.").format(arrange_title=ARRANGE_TITLE))
     return TROUBLE if read.errors else OK
 
 
@@ -56,8 +64,8 @@ def _add(source: Path, target: Path, *, replace: bool) -> bool:
         return False
     if replace and target.exists() and _on_the_shelf(target) is None:
         raise _passed_over(target)
-    other = "Give your file another name, or put it in the place of the other with --replace."
-    place(data, target, f"It is another deck. {other}", replace=replace, private=True)
+    other = _("Give your file another name, or put it in the place of the other with --replace.")
+    place(data, target, _("It is another deck. {other}").format(other=other), replace=replace, private=True)
     return True
 
 
@@ -86,8 +94,10 @@ def _on_the_shelf(target: Path) -> Volume | None:
 
 def _passed_over(target: Path) -> WrongUse:
     return WrongUse(
-        f"{clean_line(target.name)}: Files of this name are passed over, so that it was not added. "
-        "Give your file another name and add it again."
+        _(
+            "{target}: Files of this name are passed over, so that it was not added. Give your file "
+            "another name and add it again."
+        ).format(target=clean_line(target.name))
     )
 
 
@@ -97,6 +107,8 @@ def _remove(source: Path, target: Path) -> None:
             source.unlink()
     except OSError:
         raise WrongUse(
-            f"{clean_line(str(source))}: The deck was copied to {clean_line(str(target))}, but the original "
-            "cannot be removed. Remove it yourself."
+            _(
+                "{source}: The deck was copied to {target}, but the original cannot be removed. Remove "
+                "it yourself."
+            ).format(source=clean_line(str(source)), target=clean_line(str(target)))
         ) from None

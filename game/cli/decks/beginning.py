@@ -9,6 +9,7 @@ from game.cli.saying import OK, say
 from game.decks.files import deck_bytes
 from game.decks.reader import read_text
 from game.decks.template import template
+from game.language import _
 from game.text import clean_line
 
 
@@ -19,9 +20,9 @@ def run(options: argparse.Namespace) -> int:
     text = template(_title_of(path) if options.title is None else options.title)
     is_text = path.suffix.lower() not in {".csv", ".tsv", ".json"}
     data = text.encode() if is_text else deck_bytes(read_text(text).deck, path.suffix)
-    place(data, path, "Choose another name.")
-    say(f"{path}: A deck to begin with. Write your own cards in place of these.")
-    say(f"Then: fathoms decks check {quote(str(path))}")
+    place(data, path, _("Choose another name."))
+    say(_("{path}: A deck to begin with. Write your own cards in place of these.").format(path=path))
+    say(_("Then: fathoms decks check {path}").format(path=quote(str(path))))
     return OK
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.cli.decks.telling import say_messages
 from game.cli.saying import OK, TROUBLE, say, say_json
 from game.decks.library import Library, Volume, bundled_folder
+from game.language import _
 from game.saves.home import find_home
 
 
@@ -30,8 +31,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _line(volume: Volume, bundled: Path) -> str:
     deck = volume.deck
-    mark = " (your own)" if _is_own(volume, bundled) else ""
-    return f"{len(deck.cards):>4} cards  {deck.title}{mark}" + (f": {deck.about}" if deck.about else "")
+    mark = _(" (your own)") if _is_own(volume, bundled) else ""
+    return _("{cards:>4} cards  {deck}{mark}").format(cards=len(deck.cards), deck=deck.title, mark=mark) + (
+        f": {deck.about}" if deck.about else ""
+    )
 
 
 def _as_json(volume: Volume, bundled: Path) -> dict[str, object]:

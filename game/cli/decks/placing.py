@@ -9,19 +9,20 @@ from pathlib import Path
 
 from game.cli.saying import WrongUse
 from game.decks.reader import READABLE
+from game.language import _
 from game.text import clean_line
 
 _PRIVATE, _USUAL = 0o600, 0o666
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _REASONS = {
-    errno.ENOENT: "there is no such folder. Make it first, or choose another",
-    errno.ENOTDIR: "something on the way there is a file, not a folder. Choose another folder",
-    errno.EACCES: "you may not write there. Choose another folder",
-    errno.EPERM: "you may not write there. Choose another folder",
-    errno.EROFS: "nothing can be written there. Choose another folder",
-    errno.ENOSPC: "the disk is full. Make room, or choose another folder",
-    errno.ENAMETOOLONG: "its name is too long. Choose a shorter one",
-    errno.ELOOP: "a link on the way there leads back to itself. Choose another folder",
+    errno.ENOENT: _("there is no such folder. Make it first, or choose another"),
+    errno.ENOTDIR: _("something on the way there is a file, not a folder. Choose another folder"),
+    errno.EACCES: _("you may not write there. Choose another folder"),
+    errno.EPERM: _("you may not write there. Choose another folder"),
+    errno.EROFS: _("nothing can be written there. Choose another folder"),
+    errno.ENOSPC: _("the disk is full. Make room, or choose another folder"),
+    errno.ENAMETOOLONG: _("its name is too long. Choose a shorter one"),
+    errno.ELOOP: _("a link on the way there leads back to itself. Choose another folder"),
 }
 
 
@@ -32,10 +33,12 @@ def check_ending(path: Path) -> None:
         WrongUse: with the endings that do.
     """
     if path.suffix.lower() not in READABLE:
-        ending = f"“{path.suffix}”" if path.suffix else "no ending"
+        ending = f"“{path.suffix}”" if path.suffix else _("no ending")
         raise WrongUse(
-            f"{clean_line(str(path))}: The name has {ending}, which says no form of a deck. "
-            "Use .md for text, .csv for a spreadsheet, .json for programs."
+            _(
+                "{path}: The name has {ending}, which says no form of a deck. Use .md for text, .csv for "
+                "a spreadsheet, .json for programs."
+            ).format(path=clean_line(str(path)), ending=ending)
         )
 
 
@@ -58,11 +61,19 @@ def check_free(path: Path, remedy: str, *, replace: bool = False) -> None:
         raise _unwritable(path, error) from None
     name = clean_line(str(path))
     if stat.S_ISDIR(mode):
-        raise WrongUse(f"{name}: This is a folder. Name a file in it.")
+        raise WrongUse(_("{name}: This is a folder. Name a file in it.").format(name=name))
     if not replace:
-        raise WrongUse(f"{name}: This is there already, and was left as it is. {remedy}")
+        raise WrongUse(
+            _("{name}: This is there already, and was left as it is. {remedy}").format(
+                name=name, remedy=remedy
+            )
+        )
     if not stat.S_ISREG(mode):
-        raise WrongUse(f"{name}: This is a link, a device or a pipe, and was left as it is. Name a file.")
+        raise WrongUse(
+            _("{name}: This is a link, a device or a pipe, and was left as it is. Name a file.").format(
+                name=name
+            )
+        )
 
 
 def place(data: bytes, path: Path, remedy: str, *, replace: bool = False, private: bool = False) -> None:
@@ -90,7 +101,11 @@ def place(data: bytes, path: Path, remedy: str, *, replace: bool = False, privat
         else:
             _into_free_place(beside, path)
     except FileExistsError:
-        raise WrongUse(f"{clean_line(str(path))}: This has just been made by another. {remedy}") from None
+        raise WrongUse(
+            _("{path}: This has just been made by another. {remedy}").format(
+                path=clean_line(str(path)), remedy=remedy
+            )
+        ) from None
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
     finally:
@@ -112,5 +127,7 @@ def _into_free_place(beside: Path, path: Path) -> None:
 
 def _unwritable(path: Path, error: OSError | ValueError) -> WrongUse:
     number = error.errno if isinstance(error, OSError) else None
-    reason = _REASONS.get(number or 0, "this computer does not let it. Choose another folder or name")
-    return WrongUse(f"{clean_line(str(path))}: This cannot be written: {reason}.")
+    reason = _REASONS.get(number or 0, _("this computer does not let it. Choose another folder or name"))
+    return WrongUse(
+        _("{path}: This cannot be written: {reason}.").format(path=clean_line(str(path)), reason=reason)
+    )

@@ -9,18 +9,20 @@ from shutil import get_terminal_size
 
 from game.cli.decks.telling import contents, say_messages
 from game.cli.decks.wrapping import wrapped
-from game.cli.saying import OK, TROUBLE, counted, may_style, say
+from game.cli.saying import OK, TROUBLE, may_style, say
 from game.decks.model import Deck
 from game.decks.reader import read_deck
 from game.decks.writer import attributes_of, header_of
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Kind
+from game.sentences import counts
 from game.text import clean
 
 _PLAIN, _STRONG, _QUIET = "", "\x1b[1m", "\x1b[2m"
 _END = "\x1b[0m"
-_PARTNER, _A_NAME = "{partner}", "Sam"
-_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: "Together: ", Kind.GIFT: "A small promise: "}
+_PARTNER, _A_NAME = "{partner}", _("Sam")
+_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: _("Together: "), Kind.GIFT: _("A small promise: ")}
 _SAID_ABOVE = ("title", "author", "about", "id")
 
 
@@ -47,19 +49,29 @@ class _Page:
         if depth is None:
             self._front(deck)
         elif not cards:
-            say(f"“{deck.title}” has no card at this depth. It has {contents(deck)}.")
+            say(
+                _("“{deck}” has no card at this depth. It has {contents}.").format(
+                    deck=deck.title, contents=contents(deck)
+                )
+            )
         for here, some in groupby(cards, key=attrgetter("depth")):
             self._cards(here, tuple(some))
         if depth is None and deck.closing:
-            self._line("Closing", _STRONG, blank=True)
+            self._line(_("Closing"), _STRONG, blank=True)
             self._line(deck.closing, lead="  ", blank=True)
         if any(_PARTNER in text for card in cards for text in _texts(card)):
-            self._line(f"{_A_NAME} stands for {_PARTNER}: the name of the other.", _QUIET, blank=True)
+            self._line(
+                _("{a_name} stands for {partner}: the name of the other.").format(
+                    a_name=_A_NAME, partner=_PARTNER
+                ),
+                _QUIET,
+                blank=True,
+            )
 
     def _front(self, deck: Deck) -> None:
         self._line(deck.title, _STRONG)
         if deck.author:
-            self._line(f"by {deck.author}")
+            self._line(_("by {author}").format(author=deck.author))
         if deck.about:
             self._line(deck.about)
         for key, value in header_of(deck):
@@ -70,7 +82,7 @@ class _Page:
             self._line(deck.introduction, blank=True)
 
     def _cards(self, depth: Depth, cards: tuple[Card, ...]) -> None:
-        self._line(f"{depth.title} ({counted(len(cards), 'card')})", _STRONG, blank=True)
+        self._line(f"{depth.title} ({counts.CARDS(len(cards))})", _STRONG, blank=True)
         for card in cards:
             self._line(_named(_KINDS[card.kind] + card.text), lead="  ", blank=True)
             for follow_up in card.follow_ups:

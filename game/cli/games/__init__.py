@@ -4,14 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.saying import command, group, later
+from game.language import _
 
 if TYPE_CHECKING:
     import argparse
 
     from game.cli.saying import Commands
 
-_NAME = "what you call the game, or its file's name, as `fathoms games list` shows them"
-_CODES = "Exit code: 0 fine, 1 something is wrong with a game, 2 wrong use."
+_NAME = _("what you call the game, or its file's name, as `fathoms games list` shows them")
+_CODES = _("Exit code: 0 fine, 1 something is wrong with a game, 2 wrong use.")
 
 
 def add_to(commands: "Commands") -> None:
@@ -19,9 +20,9 @@ def add_to(commands: "Commands") -> None:
     games = group(
         commands,
         "games",
-        help="list, check, back up, restore, export, import and erase games",
+        help=_("list, check, back up, restore, export, import and erase games"),
         example="fathoms games list",
-        more="Each has its own help: fathoms games restore --help",
+        more=_("Each has its own help: fathoms games restore --help"),
     )
     _list(games)
     _check(games)
@@ -37,11 +38,11 @@ def _list(games: "Commands") -> None:
         games,
         "list",
         later("game.cli.games.listing"),
-        help="the games at home; with a name, that game and its backups",
+        help=_("the games at home; with a name, that game and its backups"),
         example="fathoms games list --json",
     )
     listing.add_argument("name", nargs="?", metavar="NAME", help=_NAME)
-    listing.add_argument("--json", action="store_true", help="for programs")
+    listing.add_argument("--json", action="store_true", help=_("for programs"))
 
 
 def _check(games: "Commands") -> None:
@@ -49,12 +50,12 @@ def _check(games: "Commands") -> None:
         games,
         "check",
         later("game.cli.games.checking"),
-        help="check a game and its backups to the last page; without a name all of them",
+        help=_("check a game and its backups to the last page; without a name all of them"),
         example='fathoms games check "Ana & Sam"',
-        more=f"Nothing is changed. {_CODES}",
+        more=_("Nothing is changed. {codes}").format(codes=_CODES),
     )
     check.add_argument("name", nargs="?", metavar="NAME", help=_NAME)
-    check.add_argument("--json", action="store_true", help="one object a file, for programs")
+    check.add_argument("--json", action="store_true", help=_("one object a file, for programs"))
     _passphrase(check)
 
 
@@ -63,9 +64,9 @@ def _backup(games: "Commands") -> None:
         games,
         "backup",
         later("game.cli.games.backing_up"),
-        help="back up a game now; without a name all of them",
+        help=_("back up a game now; without a name all of them"),
         example='fathoms games backup "Ana & Sam"',
-        more=f"This is done by itself at the end of each evening. {_CODES}",
+        more=_("This is done by itself at the end of each evening. {codes}").format(codes=_CODES),
     )
     backup.add_argument("name", nargs="?", metavar="NAME", help=_NAME)
     _passphrase(backup)
@@ -76,16 +77,18 @@ def _restore(games: "Commands") -> None:
         games,
         "restore",
         later("game.cli.games.restoring"),
-        help="put a game back as a backup has it; nothing is destroyed",
+        help=_("put a game back as a backup has it; nothing is destroyed"),
         example='fathoms games restore "Ana & Sam"',
-        more=f"The file that is there, damaged or not, is kept aside under a name that says so.\n{_CODES}",
+        more=_(
+            "The file that is there, damaged or not, is kept aside under a name that says so.\n{codes}"
+        ).format(codes=_CODES),
     )
     restore.add_argument("name", metavar="NAME", help=_NAME)
     restore.add_argument(
         "backup",
         nargs="?",
         metavar="BACKUP",
-        help="its number or file, as `fathoms games list NAME` shows them; by default the newest good one",
+        help=_("its number or file, as `fathoms games list NAME` shows them; by default the newest good one"),
     )
     _passphrase(restore)
 
@@ -95,14 +98,16 @@ def _export(games: "Commands") -> None:
         games,
         "export",
         later("game.cli.games.exporting"),
-        help="write all that a game holds into a file: text, a page, or to be imported",
+        help=_("write all that a game holds into a file: text, a page, or to be imported"),
         example='fathoms games export "Ana & Sam" --to ours.html',
-        more="The ending of the file's name says its form: .md is text, .html a page for a browser or\n"
-        f"a printer, .json is to be imported on another computer. {_CODES}",
+        more=_(
+            "The ending of the file's name says its form: .md is text, .html a page for a browser "
+            "or\na printer, .json is to be imported on another computer. {codes}"
+        ).format(codes=_CODES),
     )
     export.add_argument("name", metavar="NAME", help=_NAME)
-    export.add_argument("--to", required=True, type=Path, metavar="FILE", help="the file to write")
-    export.add_argument("--force", action="store_true", help="write over a file that is already there")
+    export.add_argument("--to", required=True, type=Path, metavar="FILE", help=_("the file to write"))
+    export.add_argument("--force", action="store_true", help=_("write over a file that is already there"))
     _passphrase(export)
 
 
@@ -111,12 +116,14 @@ def _import(games: "Commands") -> None:
         games,
         "import",
         later("game.cli.games.importing"),
-        help="make a new game of an exported one, from this computer or another",
+        help=_("make a new game of an exported one, from this computer or another"),
         example="fathoms games import ours.json",
-        more=f"No game is changed. Closed topics do not travel; Fathoms asks for them again. {_CODES}",
+        more=_(
+            "No game is changed. Closed topics do not travel; Fathoms asks for them again. {codes}"
+        ).format(codes=_CODES),
     )
     importing.add_argument(
-        "file", type=Path, metavar="FILE", help="what `fathoms games export` wrote as .json"
+        "file", type=Path, metavar="FILE", help=_("what `fathoms games export` wrote as .json")
     )
 
 
@@ -125,15 +132,15 @@ def _erase(games: "Commands") -> None:
         games,
         "erase",
         later("game.cli.games.erasing"),
-        help="remove a game with all its backups, for good",
+        help=_("remove a game with all its backups, for good"),
         example='fathoms games erase "Ana & Sam"',
-        more=f"It asks you to type the game's name first. {_CODES}",
+        more=_("It asks you to type the game's name first. {codes}").format(codes=_CODES),
     )
     erase.add_argument("name", metavar="NAME", help=_NAME)
-    erase.add_argument("--yes", metavar="NAME", help="the game's name once more, instead of typing it")
+    erase.add_argument("--yes", metavar="NAME", help=_("the game's name once more, instead of typing it"))
 
 
 def _passphrase(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help="a file whose first line opens a locked game"
+        "--passphrase-file", type=Path, metavar="FILE", help=_("a file whose first line opens a locked game")
     )

@@ -6,12 +6,14 @@ from pathlib import Path
 from game.cli.games.opening import with_passphrase
 from game.cli.saying import OK, TROUBLE, say, say_json
 from game.errors import Locked, SaveError
+from game.language import _
 from game.saves.backup import Backup, backups
 from game.saves.checking import verify
 from game.saves.home import Home, find_home
 from game.saves.naming import all_games, find_game
+from game.sentences import counts
 from game.sentences import keeping as said
-from game.voice.keeping import counted, day_and_time
+from game.voice.keeping import day_and_time
 
 
 def run(options: argparse.Namespace) -> int:
@@ -56,8 +58,12 @@ def _wrong(path: Path, options: argparse.Namespace) -> SaveError | None:
 def _of_backups(found: tuple[Backup, ...], good: list[Backup]) -> str:
     if not found:
         return said.NO_BACKUP
-    count = counted(len(found), "backup")
-    return f"{count}, {'all whole' if len(good) == len(found) else f'{len(good)} whole'}."
+    count = counts.BACKUPS(len(found))
+    return (
+        _("{backups}, all whole.").format(backups=count)
+        if len(good) == len(found)
+        else _("{backups}, {good} whole.").format(backups=count, good=len(good))
+    )
 
 
 def _say_json(path: Path, wrong: SaveError | None) -> None:

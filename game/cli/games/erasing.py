@@ -9,8 +9,9 @@ from game.saves.backup import backups
 from game.saves.erasing import erase_game, is_meant
 from game.saves.home import find_home
 from game.saves.naming import called, find_game
+from game.sentences import counts
 from game.sentences import keeping as said
-from game.voice.keeping import counted, removed
+from game.voice.keeping import removed
 
 
 def run(options: argparse.Namespace) -> int:
@@ -18,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     home = find_home()
     path = find_game(home, options.name)
     name = called(home, path)
-    count = counted(len(backups(home.backups, path.stem)), "backup")
+    count = counts.BACKUPS(len(backups(home.backups, path.stem)))
     typed = options.yes if options.yes is not None else _typed(name, path, count)
     if not is_meant(typed, name, path):
         raise WrongUse(said.NOT_ERASED.format(name=name))

@@ -5,17 +5,17 @@ import argparse
 from game.cli.saying import OK, say
 from game.saves.home import find_home
 from game.saves.leaving import read_journal
+from game.sentences import counts
 from game.sentences import keeping as said
 from game.table.arriving import arrive
-from game.voice.keeping import counted
 
 
 def run(options: argparse.Namespace) -> int:
     """Import one journal; no game that is there is changed."""
     journal = read_journal(options.file)
     path = arrive(find_home(), journal)
-    cards = counted(len(journal.rounds), "card")
-    evenings = counted(journal.evening, "evening")
+    cards = counts.CARDS(len(journal.rounds))
+    evenings = counts.EVENINGS(journal.evening)
     say(said.IMPORTED.format(name=journal.name, file=path.name, evenings=evenings, cards=cards))
     say(said.IMPORTED_ASKS)
     return OK

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.cli.saying import OK, TROUBLE, say, say_json
 from game.errors import SaveError
+from game.language import _
 from game.saves.backup import backups
 from game.saves.glance import Glance, glance, glances
 from game.saves.home import Home, find_home
@@ -54,7 +55,7 @@ def _one(home: Home, options: argparse.Namespace) -> int:
         if not found:
             say(said.NO_BACKUP)
         for aside in kept_aside(path):
-            say(f"      kept aside: {aside}")
+            say(_("      kept aside: {aside}").format(aside=aside))
     if wrong:
         say(wrong, sys.stderr)
     return TROUBLE if wrong else OK
@@ -70,7 +71,9 @@ def _seen(path: Path) -> tuple[Glance | None, str]:
 def _line(game: Glance) -> str:
     if game.locked:
         return f"{game.path.stem}  {said.LOCKED}  {game.path.name}"
-    return f"{game.name}  evening {game.evening}, {game.rounds} cards told  {game.path.name}"
+    return _("{game}  evening {evening}, {rounds} cards told  {game_name}").format(
+        game=game.name, evening=game.evening, rounds=game.rounds, game_name=game.path.name
+    )
 
 
 def _as_json(game: Glance) -> dict[str, object]:

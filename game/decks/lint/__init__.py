@@ -14,6 +14,7 @@ from game.decks.lint.wording import findings
 from game.decks.model import Message, ReadDeck, Severity
 from game.decks.nearness import same_subject, twins
 from game.decks.reader import read_deck
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Kind, Stage
 
@@ -56,8 +57,11 @@ def card_findings(
     for finding in (*subjects(card, words, stages), *(smuggled_kind(card) if english else ())):
         yield 0, finding
     if card.kind is Kind.QUESTION and not card.follow_ups:
-        what = "This question has no follow-up, so that the listener has nothing to ask"
-        yield 0, Finding("no-follow-up", what, "Add an indented `- …`, toward a feeling or toward a moment.")
+        what = _("This question has no follow-up, so that the listener has nothing to ask")
+        yield (
+            0,
+            Finding("no-follow-up", what, _("Add an indented `- …`, toward a feeling or toward a moment.")),
+        )
 
 
 class _Linter:
@@ -87,9 +91,11 @@ class _Linter:
         cards = self._deck.cards
         for twin in twins([card.text for card in cards], are_twins=same_subject):
             earlier, later = cards[twin.earlier], cards[twin.later]
-            how = "says the same as" if twin.likeness == 1 else "says nearly the same as"
-            what = f"This card {how} {quoted(earlier.text)} on line {self._line(earlier)}"
-            finding = Finding("near-duplicate", what, "Keep one of them, or ask for something else.")
+            how = _("says the same as") if twin.likeness == 1 else _("says nearly the same as")
+            what = _("This card {how} {earlier} on line {earlier2}").format(
+                how=how, earlier=quoted(earlier.text), earlier2=self._line(earlier)
+            )
+            finding = Finding("near-duplicate", what, _("Keep one of them, or ask for something else."))
             yield self._message(finding, self._line(later), later.id)
 
     def _line(self, card: Card, index: int = 0) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from game.decks.identity import words_in
 from game.decks.lint.finding import Finding
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Need, Stage, Topic
 
@@ -40,21 +41,31 @@ def assumptions(card: Card, whole: str, stages: tuple[Stage, ...]) -> Iterator[F
     """What `whole`, all the card's texts together, assumes though neither card nor deck is marked for it."""
     if found := _PARTNER.search(whole):
         rewrite = _PARTNER.sub(_by_name, card.text) if _PARTNER.search(card.text) else ""
-        yield _assumed(found[0], "gender", "Write {partner} for the other's name.", rewrite)
+        yield _assumed(found[0], "gender", _("Write {partner} for the other's name."), rewrite)
     if Need.MARRIED not in card.needs and (found := _MARRIAGE.search(whole)):
         rewrite = _SPOUSE.sub(_by_name, card.text) if _SPOUSE.search(card.text) else ""
-        yield _assumed(found[0], "marriage", "Write it for any couple, or add `needs: married`.", rewrite)
+        yield _assumed(found[0], "marriage", _("Write it for any couple, or add `needs: married`."), rewrite)
     with_children = Need.CHILDREN in card.needs or Stage.PARENTS in stages
     if not with_children and (found := _CHILDREN.search(whole)):
-        yield _assumed(found[0], "children", "Write it for any couple, or add `needs: children`.")
+        yield _assumed(found[0], "children", _("Write it for any couple, or add `needs: children`."))
     if Topic.PAST_RELATIONSHIPS not in card.topics and (found := _PAST.search(whole)):
-        fix = "Write it for anyone, or add `topics: past relationships`."
+        fix = _("Write it for anyone, or add `topics: past relationships`.")
         yield _assumed(found[0], "past", fix)
 
 
 def _assumed(words: str, what: str, fix: str, rewrite: str = "") -> Finding:
-    named = {"gender": "a partner's gender", "past": "a past with others"}.get(what, what)
-    return Finding(f"assumes-{what}", f"“{words}” takes {named} for granted", fix, rewrite)
+    named = {
+        "gender": _("a partner's gender"),
+        "marriage": _("marriage"),
+        "children": _("children"),
+        "past": _("a past with others"),
+    }[what]
+    return Finding(
+        f"assumes-{what}",
+        _("“{words}” takes {named} for granted").format(words=words, named=named),
+        fix,
+        rewrite,
+    )
 
 
 def _by_name(found: re.Match[str]) -> str:

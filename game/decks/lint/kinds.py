@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from game.decks.identity import words_in
 from game.decks.lint.finding import Finding
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Kind
 
@@ -20,8 +21,12 @@ def smuggled_kind(card: Card) -> Iterator[Finding]:
     meant = meant_kind(card)
     if meant:
         kind, rest = meant
-        what = f"“{card.text.removesuffix(rest).strip()}” is read aloud as part of the question"
-        fix = f"To make it a card of the kind `{kind}`, write: `- {kind}: {rest}`."
+        what = _("“{strip}” is read aloud as part of the question").format(
+            strip=card.text.removesuffix(rest).strip()
+        )
+        fix = _("To make it a card of the kind `{kind}`, write: `- {kind}: {rest}`.").format(
+            kind=kind, rest=rest
+        )
         yield Finding("smuggled-kind", what, fix)
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from game.decks.lint.finding import Finding
+from game.language import _
 
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _PRIVATE = (
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), "an e-mail address"),
+    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), _("an e-mail address")),
     (
         re.compile(
             rf"\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
@@ -15,11 +16,11 @@ _PRIVATE = (
             rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b",
             re.IGNORECASE,
         ),
-        "a date of birth",
+        _("a date of birth"),
     ),
     (
         re.compile(r"(?:\+|\b0|\(\+?)\d[\d ()/.-]{5,}\d\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b"),
-        "a phone number",
+        _("a phone number"),
     ),
 )
 _SOME_DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")
@@ -31,8 +32,10 @@ def private(text: str) -> Iterator[Finding]:
         return
     for pattern, what in _PRIVATE:
         if found := pattern.search(text):
-            message = f"“{found[0].strip()}” looks like {what}"
+            message = _("“{strip}” looks like {what}").format(strip=found[0].strip(), what=what)
             yield Finding(
-                "personal-details", message, "Leave out what belongs to a real person: decks are passed on."
+                "personal-details",
+                message,
+                _("Leave out what belongs to a real person: decks are passed on."),
             )
             return

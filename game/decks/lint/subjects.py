@@ -13,6 +13,7 @@ from game.decks.lint.heavy import (
     SEXUAL_PHRASES,
     SEXUAL_WORDS,
 )
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Stage, Topic
 
@@ -31,14 +32,20 @@ def _heavy(card: Card, words: AbstractSet[str]) -> Iterator[Finding]:
     missing = [word for word in sorted(words) if not set(HEAVY_WORDS[word]) & set(card.topics)]
     if missing:
         topics = ", ".join(dict.fromkeys(HEAVY_WORDS[word][0] for word in missing))
-        what = f"“{missing[0]}” is heavy ground that nobody could close here"
-        yield Finding("heavy-without-topics", what, f"Add an indented line `topics: {topics}`.")
+        what = _("“{missing}” is heavy ground that nobody could close here").format(missing=missing[0])
+        yield Finding(
+            "heavy-without-topics", what, _("Add an indented line `topics: {topics}`.").format(topics=topics)
+        )
     if card.depth is not Depth.SURFACE:
         return
     weights = [word for word in sorted(words) if not _is_agreed(card, HEAVY_WORDS[word][0])]
     weights += [topic for topic in card.topics if topic in HEAVY_TOPICS and not _is_agreed(card, topic)]
     if weights:
-        yield Finding("heavy-at-surface", f"“{weights[0]}” is heavy for the Surface", "Move the card deeper.")
+        yield Finding(
+            "heavy-at-surface",
+            _("“{weights}” is heavy for the Surface").format(weights=weights[0]),
+            _("Move the card deeper."),
+        )
 
 
 def _is_agreed(card: Card, topic: Topic) -> bool:
@@ -52,5 +59,7 @@ def _sexual(card: Card, words: AbstractSet[str]) -> Iterator[Finding]:
         lowered = "\n".join((card.text, *card.follow_ups)).lower()
         found = next((phrase for phrase in SEXUAL_PHRASES if phrase in lowered), None)
     if found:
-        what = f"“{found}” is sexual, and only cards marked so wait until both want them"
-        yield Finding("sexual-without-facet", what, "Add an indented line `facet: sexual`.")
+        what = _("“{found}” is sexual, and only cards marked so wait until both want them").format(
+            found=found
+        )
+        yield Finding("sexual-without-facet", what, _("Add an indented line `facet: sexual`."))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from game.decks.lint.finding import Finding
 from game.decks.model import Deck, Order, Pace
+from game.language import _, plural
 from game.rules.words import Depth, Kind
 
 FEWEST_AT_A_DEPTH = 6
@@ -21,9 +22,11 @@ def thin_depths(deck: Deck) -> Iterator[tuple[Depth, Finding]]:
     counts = Counter(card.depth for card in deck.cards)
     for depth, count in sorted(counts.items()):
         if count < FEWEST_AT_A_DEPTH:
-            cards = "1 card" if count == 1 else f"{count} cards"
-            what = f"{depth.title} has {cards} only"
-            fix = f"Write {FEWEST_AT_A_DEPTH - count} more, so that there is a choice."
+            few = plural("{depth} has {number} card only", "{depth} has {number} cards only", count)
+            what = few.format(depth=depth.title, number=count)
+            fix = _("Write {fewest_at_a_depth} more, so that there is a choice.").format(
+                fewest_at_a_depth=FEWEST_AT_A_DEPTH - count
+            )
             yield depth, Finding("thin-depth", what, fix)
 
 
@@ -34,9 +37,11 @@ def long_plan(deck: Deck) -> Iterator[Finding]:
         return
     minutes = seconds_of_plan(deck) // 60
     if minutes > _MUCH_LONGER * plan.minutes:
-        what = f"The plan is for {plan.minutes} minutes, but its cards take {minutes} at the least"
-        brief = "" if plan.pace is Pace.BRIEF else ", or set `pace: brief`"
-        yield Finding("long-plan", what, f"Leave out some cards{brief}.")
+        what = _("The plan is for {minutes} minutes, but its cards take {minutes2} at the least").format(
+            minutes=plan.minutes, minutes2=minutes
+        )
+        brief = "" if plan.pace is Pace.BRIEF else _(", or set `pace: brief`")
+        yield Finding("long-plan", what, _("Leave out some cards{brief}.").format(brief=brief))
 
 
 def seconds_of_plan(deck: Deck) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from game.decks.identity import words_in
 from game.decks.lint.finding import Finding
 from game.decks.lint.rewrites import first_question, gentler, invited, opened
+from game.language import _
 
 MOST_WORDS = 25
 
@@ -69,13 +70,15 @@ def _found(text: str, words: AbstractSet[str]) -> Iterator[Finding]:
         yield from _closed(text, spoken)
         yield from _two_questions(text, spoken)
     if not words.isdisjoint(_BLAME_HINTS) and _BLAME.search(text):
-        fix = "Ask for their own side of it, from inside."
-        yield Finding("blame", "This sounds like blame, and blame ends a conversation", fix, gentler(text))
+        fix = _("Ask for their own side of it, from inside.")
+        yield Finding("blame", _("This sounds like blame, and blame ends a conversation"), fix, gentler(text))
     if not words.isdisjoint(_DEMAND_HINTS) and _DEMAND.search(text):
         yield from _demand(text)
     if text.count(" ") >= MOST_WORDS:
-        what = f"This has {text.count(' ') + 1} words, more than {MOST_WORDS}, and is hard to hear in one go"
-        yield Finding("too-many-words", what, "Shorten it to one breath; a detail can become a follow-up.")
+        what = _("This has {what} words, more than {most_words}, and is hard to hear in one go").format(
+            what=text.count(" ") + 1, most_words=MOST_WORDS
+        )
+        yield Finding("too-many-words", what, _("Shorten it to one breath; a detail can become a follow-up."))
 
 
 def _closed(text: str, spoken: str) -> Iterator[Finding]:
@@ -91,9 +94,9 @@ def _closed(text: str, spoken: str) -> Iterator[Finding]:
         if start < 0:
             continue
         at = sentence.start() + start
-        what = f"“{' '.join(text[at:].split()[:2])} …” can be answered with yes or no"
+        what = _("“{split} …” can be answered with yes or no").format(split=" ".join(text[at:].split()[:2]))
         yield Finding(
-            "closed-question", what, "Begin with what, how, when, which or tell me.", opened(text, at)
+            "closed-question", what, _("Begin with what, how, when, which or tell me."), opened(text, at)
         )
         return
 
@@ -119,13 +122,13 @@ def _two_questions(text: str, spoken: str) -> Iterator[Finding]:
     elif (" and " in spoken or " or " in spoken) and (second := _SECOND_QUESTION.search(spoken)):
         end = second.start()
     if end:
-        fix = "Keep one, and make the other a follow-up."
-        yield Finding("two-questions", "These are two questions in one", fix, first_question(text, end))
+        fix = _("Keep one, and make the other a follow-up.")
+        yield Finding("two-questions", _("These are two questions in one"), fix, first_question(text, end))
 
 
 def _demand(text: str) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(text):
         if "?" not in sentence[0] and _DEMAND.search(sentence[0]) and not _NO_DEMAND.search(sentence[0]):
-            what = "This commands, and what is told under command is worth little"
-            yield Finding("demand", what, "Invite instead: “If you like, …”.", invited(text))
+            what = _("This commands, and what is told under command is worth little")
+            yield Finding("demand", what, _("Invite instead: “If you like, …”."), invited(text))
             return

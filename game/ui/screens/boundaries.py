@@ -10,8 +10,10 @@ from textual.widgets import Button, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from game import sentences
+from game.language import _
 from game.marks import ENTER
 from game.rules.words import Topic
+from game.sentences.words import TOPICS
 from game.ui.widgets.choices import Choices
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
@@ -33,9 +35,9 @@ class BoundariesScreen(Screen[Page | None]):
     """
 
     BINDINGS = [
-        Binding("enter", "take", "That's all", id="boundaries.take", priority=True),
-        Binding("escape", "leave", "Not now", id="boundaries.leave"),
-        Binding("ctrl+q", "leave", "Not now", show=False),
+        Binding("enter", "take", _("That's all"), id="boundaries.take", priority=True),
+        Binding("escape", "leave", _("Not now"), id="boundaries.leave"),
+        Binding("ctrl+q", "leave", _("Not now"), show=False),
     ]
 
     def __init__(
@@ -57,7 +59,7 @@ class BoundariesScreen(Screen[Page | None]):
             yield Choices(*self._selections())
             yield Static(plain(sentences.BOUNDARIES_RULE), classes="quiet")
             with Center():
-                yield Button(f"{ENTER} That's all", id="go-on")
+                yield Button(_("{enter} That's all").format(enter=ENTER), id="go-on")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -85,7 +87,7 @@ class BoundariesScreen(Screen[Page | None]):
         self.dismiss(self._page)
 
     def _selections(self) -> list[Selection[str]]:
-        rows = [Selection(plain(topic.value), topic.value) for topic in Topic]
+        rows = [Selection(plain(TOPICS[topic]), topic.value) for topic in Topic]
         if self._desire:
             rows.append(Selection(plain(sentences.BOUNDARIES_DESIRE), _DESIRE))
         return rows

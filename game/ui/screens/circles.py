@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences
+from game.language import _
 from game.sentences import care
 from game.ui.widgets.circles import circles
 from game.ui.widgets.footer import Footer
@@ -27,7 +28,7 @@ class CirclesScreen(Screen[int | None]):
         clock: monotonic seconds.
     """
 
-    BINDINGS = [Binding("ctrl+q", "leave", "Leave", id="circles.leave")]
+    BINDINGS = [Binding("ctrl+q", "leave", _("Leave"), id="circles.leave")]
 
     def __init__(
         self, name: str, colour: str, mark: int, *, least_seconds: float, clock: Callable[[], float]

@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 
 from game import sentences, voice
 from game.errors import FathomsError, SaveError
+from game.language import _
 from game.marks import ENTER
 from game.rules import moves as m
 from game.rules.state import Phase, State
@@ -46,14 +47,14 @@ class ClosingScreen(Screen[State | SaveError]):
     """
 
     BINDINGS = [
-        Binding("enter", "go_on", "Go on", id="closing.go-on", priority=True),
-        Binding("k", "keep", "Keep a line", id="closing.keep"),
-        Binding("f", "leave_something('card')", "A card", id="closing.card"),
-        Binding("w", "leave_something('gift')", "A promise", id="closing.gift"),
-        Binding("n", "one_more", "One more card", id="closing.one-more", show=False),
-        Binding("g", "goodnight", "Good night", id="closing.goodnight"),
-        Binding("escape", "stay", "Not yet", id="closing.stay", tooltip="Back to the card."),
-        Binding("ctrl+q", "leave", "Good night", show=False),
+        Binding("enter", "go_on", _("Go on"), id="closing.go-on", priority=True),
+        Binding("k", "keep", _("Keep a line"), id="closing.keep"),
+        Binding("f", "leave_something('card')", _("A card"), id="closing.card"),
+        Binding("w", "leave_something('gift')", _("A promise"), id="closing.gift"),
+        Binding("n", "one_more", _("One more card"), id="closing.one-more", show=False),
+        Binding("g", "goodnight", _("Good night"), id="closing.goodnight"),
+        Binding("escape", "stay", _("Not yet"), id="closing.stay", tooltip=_("Back to the card.")),
+        Binding("ctrl+q", "leave", _("Good night"), show=False),
     ]
 
     state: reactive[State | None] = reactive(None)
@@ -72,7 +73,7 @@ class ClosingScreen(Screen[State | SaveError]):
             yield Static(id="heading", classes="heading", markup=False)
             yield Static(id="lines", classes="paragraph", markup=False)
             with Center():
-                yield Button(f"{ENTER} Go on", id="go-on")
+                yield Button(_("{enter} Go on").format(enter=ENTER), id="go-on")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -166,18 +167,18 @@ def _page(state: State, step: int, keep: str) -> tuple[Content, Content, str]:
     if state.here.appreciated < _BOTH:
         speaker = Seat((state.starter + state.here.appreciated) % _BOTH)
         ask = voice.fill(sentences.APPRECIATE, state, speaker)
-        return in_seat(ask, speaker), plain(care.CLOSING_HINT, "$mist"), "Said"
+        return in_seat(ask, speaker), plain(care.CLOSING_HINT, "$mist"), _("Said")
     if step == _LEAVE:
         return _leaving_page(state)
     if step == _KEEP:
         kept = len(state.unsettled.kept)
-        word = f"{kept} kept. " if kept else ""
-        how = plain(f"{word}{keep}  keep a line, as many as you like", "$mist")
-        return plain(sentences.KEEP_ASK, "bold"), how, "Go on"
+        word = _("{kept} kept. ").format(kept=kept) if kept else ""
+        how = plain(_("{word}{keep}  keep a line, as many as you like").format(word=word, keep=keep), "$mist")
+        return plain(sentences.KEEP_ASK, "bold"), how, _("Go on")
     lines = "\n".join(voice.tally_sentences(state)) if state.house.show_points else ""
     first, second = voice.names(state)
     goodnight = sentences.GOODNIGHT.replace("{first}", first).replace("{second}", second)
-    return named(goodnight, state, "bold"), plain(lines), "Good night"
+    return named(goodnight, state, "bold"), plain(lines), _("Good night")
 
 
 def _leaving_page(state: State) -> tuple[Content, Content, str]:
@@ -185,4 +186,4 @@ def _leaving_page(state: State) -> tuple[Content, Content, str]:
     lines = Content("\n").join(
         named(line, state, "$mist") for line in (left, care.LEAVE_WHY, care.LEAVE_KEYS) if line
     )
-    return plain(care.LEAVE_ASK, "bold"), lines, "Go on"
+    return plain(care.LEAVE_ASK, "bold"), lines, _("Go on")

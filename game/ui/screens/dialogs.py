@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
 from game import sentences
+from game.language import _
 from game.marks import ENTER
 from game.rules.words import Seat
 from game.ui.widgets.choices import Choices
@@ -22,7 +23,7 @@ from game.ui.words import SEATS, plain
 
 T = TypeVar("T")
 
-_CANCEL = Binding("escape", "cancel", "Back")
+_CANCEL = Binding("escape", "cancel", _("Back"))
 
 
 class ChoiceDialog(ModalScreen[T | None]):
@@ -48,7 +49,7 @@ class ChoiceDialog(ModalScreen[T | None]):
             if self._why:
                 yield Static(plain(self._why), classes="quiet")
             yield OptionList(*(Option(plain(words)) for words, _ in self._choices), markup=False)
-            yield Static("Esc  back", classes="quiet", markup=False)
+            yield Static(_("Esc  back"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = self._marked
@@ -71,7 +72,7 @@ class LineDialog(ModalScreen[tuple[str, Seat] | None]):
         fixed: whether it can be nobody else's.
     """
 
-    BINDINGS = [_CANCEL, Binding("tab", "swap", "Whose", priority=True)]
+    BINDINGS = [_CANCEL, Binding("tab", "swap", _("Whose"), priority=True)]
 
     def __init__(self, ask: str, names: tuple[str, str], writer: Seat, *, fixed: bool = False) -> None:
         super().__init__()
@@ -85,8 +86,12 @@ class LineDialog(ModalScreen[tuple[str, Seat] | None]):
             yield Static(plain(self._ask, "bold"), classes="heading")
             yield Static(id="whose", markup=False)
             yield Writing(id="line", max_length=500)
-            tab = "" if self._fixed else "Tab  the other's words    "
-            yield Static(f"{ENTER}  keep    {tab}Esc  back", classes="quiet", markup=False)
+            tab = "" if self._fixed else _("Tab  the other's words    ")
+            yield Static(
+                _("{enter}  keep    {tab}Esc  back").format(enter=ENTER, tab=tab),
+                classes="quiet",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         self._say_whose()
@@ -108,7 +113,9 @@ class LineDialog(ModalScreen[tuple[str, Seat] | None]):
         self.dismiss(None)
 
     def _say_whose(self) -> None:
-        words = plain(f"in {self._names[self._writer]}'s own words", f"${SEATS[self._writer]}")
+        words = plain(
+            _("in {names}'s own words").format(names=self._names[self._writer]), f"${SEATS[self._writer]}"
+        )
         self.query_one("#whose", Static).update(words)
 
 
@@ -119,7 +126,7 @@ class ManyDialog(ModalScreen[tuple[T, ...] | None]):
         choices: words, what they stand for, and whether they are chosen at first.
     """
 
-    BINDINGS = [_CANCEL, Binding("enter", "take", "Take them", priority=True)]
+    BINDINGS = [_CANCEL, Binding("enter", "take", _("Take them"), priority=True)]
 
     def __init__(self, ask: str, choices: Sequence[tuple[str, T, bool]], why: str = "") -> None:
         super().__init__()
@@ -139,8 +146,8 @@ class ManyDialog(ModalScreen[tuple[T, ...] | None]):
                 )
             )
             with Center():
-                yield Button(f"{ENTER} Take them", id="take")
-            yield Static("Space  yes or no    Esc  back", classes="quiet", markup=False)
+                yield Button(_("{enter} Take them").format(enter=ENTER), id="take")
+            yield Static(_("Space  yes or no    Esc  back"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(SelectionList).focus()
@@ -169,7 +176,7 @@ class LeaveDialog(ChoiceDialog[Leaving]):
     """Close kindly, leave it as it is, or stay (Escape)."""
 
     def __init__(self, *, may_close: bool) -> None:
-        choices = [("Leave it as it is", Leaving.AS_IT_IS)]
+        choices = [(_("Leave it as it is"), Leaving.AS_IT_IS)]
         if may_close:
-            choices.append(("Close the evening kindly", Leaving.CLOSE))
+            choices.append((_("Close the evening kindly"), Leaving.CLOSE))
         super().__init__(sentences.LEAVE_ASK, choices, sentences.LEAVE_WHY)

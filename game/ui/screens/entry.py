@@ -7,6 +7,7 @@ from textual.containers import VerticalGroup
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from game.language import _
 from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
@@ -20,7 +21,7 @@ class EntryDialog(ModalScreen[str | None]):
         value: what stands there at first.
     """
 
-    BINDINGS = [Binding("escape", "cancel", "Back")]
+    BINDINGS = [Binding("escape", "cancel", _("Back"))]
 
     def __init__(self, ask: str, why: str = "", value: str = "") -> None:
         super().__init__()
@@ -34,7 +35,7 @@ class EntryDialog(ModalScreen[str | None]):
             if self._why:
                 yield Static(plain(self._why), classes="quiet")
             yield Writing(self._value, id="line", max_length=1_000, select_on_focus=False)
-            yield Static("⏎  go on    Esc  back", classes="quiet", markup=False)
+            yield Static(_("⏎  go on    Esc  back"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from game.errors import FathomsError
+from game.language import _
 from game.rules.state import FinishedRound
 from game.rules.words import Seat
 from game.saves.past import Letter
@@ -40,15 +41,15 @@ class EveningScreen(Screen[int]):
     """
 
     BINDINGS = [
-        Binding("left", "turn(-1)", "Earlier", id="evening.earlier", priority=True),
-        Binding("right", "turn(1)", "Later", id="evening.later", priority=True),
-        Binding("up", "step(-1)", "The card above", show=False, priority=True),
-        Binding("down", "step(1)", "The card below", show=False, priority=True),
-        Binding("n", "change('name')", "Name this place", id="evening.name"),
-        Binding("r", "change('back')", "Ask it to come back", id="evening.back"),
-        Binding("enter", "done", "Good", id="evening.done", show=False, priority=True),
-        Binding("escape", "leave", "Back", id="evening.leave"),
-        Binding("ctrl+q", "leave", "Back", show=False),
+        Binding("left", "turn(-1)", _("Earlier"), id="evening.earlier", priority=True),
+        Binding("right", "turn(1)", _("Later"), id="evening.later", priority=True),
+        Binding("up", "step(-1)", _("The card above"), show=False, priority=True),
+        Binding("down", "step(1)", _("The card below"), show=False, priority=True),
+        Binding("n", "change('name')", _("Name this place"), id="evening.name"),
+        Binding("r", "change('back')", _("Ask it to come back"), id="evening.back"),
+        Binding("enter", "done", _("Good"), id="evening.done", show=False, priority=True),
+        Binding("escape", "leave", _("Back"), id="evening.leave"),
+        Binding("ctrl+q", "leave", _("Back"), show=False),
     ]
 
     place: reactive[int] = reactive(0)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.language import _
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
@@ -30,8 +31,8 @@ class GamesScreen(Screen[T | None]):
     """
 
     BINDINGS = [
-        Binding("escape", "back", "Back", id="games.back"),
-        Binding("ctrl+q", "leave", "Leave", id="games.leave", show=False),
+        Binding("escape", "back", _("Back"), id="games.back"),
+        Binding("ctrl+q", "leave", _("Leave"), id="games.leave", show=False),
     ]
 
     def __init__(

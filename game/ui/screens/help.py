@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from game import sentences
+from game.language import _
 from game.ui.words import plain
 from game.when_not_to_play import WhenNotToPlay
 
@@ -25,7 +26,7 @@ class HelpScreen(ModalScreen[None]):
         safety: when not to play, and where help is found.
     """
 
-    BINDINGS = [Binding("escape,enter,f1,question_mark,q", "back", "Back", priority=True)]
+    BINDINGS = [Binding("escape,enter,f1,question_mark,q", "back", _("Back"), priority=True)]
 
     def __init__(self, now: Rows, otherwise: Rows, safety: WhenNotToPlay) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences, voice
+from game.language import _
 from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
 from game.sentences import journey, plan
@@ -110,10 +111,10 @@ class HomeScreen(Screen[HomeChoice]):
     """
 
     BINDINGS = [
-        Binding("n", "new", "New game", id="home.new"),
-        Binding("j", "journey", "Our journey", id="home.journey"),
-        Binding("question_mark", "app.help", "Help", show=False),
-        Binding("ctrl+q", "leave", "Leave", id="home.quit"),
+        Binding("n", "new", _("New game"), id="home.new"),
+        Binding("j", "journey", _("Our journey"), id="home.journey"),
+        Binding("question_mark", "app.help", _("Help"), show=False),
+        Binding("ctrl+q", "leave", _("Leave"), id="home.quit"),
     ]
 
     def __init__(self, games: Sequence[Glance], wrong: Sequence[str] = (), *, now: float = 0.0) -> None:
@@ -169,7 +170,7 @@ class HomeScreen(Screen[HomeChoice]):
 
         for place, game in enumerate(self._games[:_SHOWN]):
             add(Resume(game.path), _line(game, self._now, last=place == 0))
-        add(NewGame(), plain("A new game" if self._games else "Begin"))
+        add(NewGame(), plain(_("A new game") if self._games else _("Begin")))
         if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
             add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
         if not self._games or self._games[0].locked or self._games[0].phase == "away":
@@ -181,7 +182,7 @@ class HomeScreen(Screen[HomeChoice]):
         add(LookAfter(), plain(GAMES_TITLE))
         add(ChangeSettings(), plain(SETTINGS_TITLE))
         add(ReadNotTonight(), plain(sentences.WHEN_NOT_TO_PLAY))
-        add(Quit(), plain("Good night"))
+        add(Quit(), plain(_("Good night")))
         return options
 
 
@@ -196,12 +197,16 @@ def _title() -> Content:
 
 def _line(game: Glance, now: float, *, last: bool) -> Content:
     if game.locked:
-        head = f"Carry on: {game.name}" if last else game.name
+        head = _("Carry on: {game}").format(game=game.name) if last else game.name
         return Content.assemble(plain(head, "bold"), "   ", plain(LOCKED))
-    verb = "Carry on" if game.phase != "away" else "A new evening"
+    verb = _("Carry on") if game.phase != "away" else _("A new evening")
     stopped = (
         voice.paused_until(game.back, game.at, now) if game.phase == "paused" else voice.where(game.phase)
     )
-    where = f"evening {game.evening}, {stopped}" if game.phase != "away" else ""
+    where = (
+        _("evening {evening}, {stopped}").format(evening=game.evening, stopped=stopped)
+        if game.phase != "away"
+        else ""
+    )
     head = f"{verb}: {game.name}" if last else game.name
     return Content.assemble(plain(head, "bold"), "   ", plain(where))

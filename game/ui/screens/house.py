@@ -12,6 +12,7 @@ from textual.widgets import Button, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from game import sentences
+from game.language import _
 from game.rules.house import stands, switched
 from game.rules.moves import HouseRule
 from game.rules.presets import Preset, preset
@@ -37,8 +38,8 @@ class HouseDialog(ModalScreen[Housed | None]):
     """
 
     BINDINGS = [
-        Binding("escape", "cancel", "Back"),
-        Binding("enter", "take", "Take them", priority=True),
+        Binding("escape", "cancel", _("Back")),
+        Binding("enter", "take", _("Take them"), priority=True),
         *(Binding(str(place), f"preset({place})", show=False) for place in range(1, len(Preset) + 1)),
     ]
 
@@ -55,8 +56,8 @@ class HouseDialog(ModalScreen[Housed | None]):
             yield Static(id="presets", classes="paragraph", markup=False)
             yield SelectionList[HouseRule](*self._selections(self._house))
             with Center():
-                yield Button("⏎ Take them", id="take")
-            yield Static("Space  yes or no    Esc  back", classes="quiet", markup=False)
+                yield Button(_("⏎ Take them"), id="take")
+            yield Static(_("Space  yes or no    Esc  back"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(SelectionList).focus()
@@ -79,7 +80,7 @@ class HouseDialog(ModalScreen[Housed | None]):
         """Take them as they stand."""
         on = self.query_one(SelectionList).selected
         house = self._house
-        for _, rule in self._rules:
+        for _words, rule in self._rules:
             house = switched(house, rule) if stands(house, rule) != (rule in on) else house
         self.dismiss(Housed(house, self._by_plan))
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,7 +15,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.errors import FathomsError
+from game.language import _
+from game.rules.words import Facet
 from game.sentences import journey as sentences
+from game.sentences.words import said
 from game.table.journey import Ground, Journey
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.sea import SeaPicture
@@ -52,15 +56,15 @@ class JourneyScreen(Screen[Onward | None]):
     """
 
     BINDINGS = [
-        Binding("left", "light(-1)", "Earlier", id="journey.earlier", show=False, priority=True),
-        Binding("right", "light(1)", "Later", id="journey.later", show=False, priority=True),
-        Binding("enter", "go('evening')", "Page", id="journey.evening", priority=True),
-        Binding("k", "go('keepsakes')", "Keepsakes", id="journey.keepsakes"),
-        Binding("s", "go('season')", "Season", id="journey.season"),
-        Binding("b", "go('book')", "Book", id="journey.book"),
-        Binding("t", "go('summary')", "Therapist", id="journey.summary"),
-        Binding("escape", "leave", "Back", id="journey.back"),
-        Binding("ctrl+q", "leave", "Back", show=False),
+        Binding("left", "light(-1)", _("Earlier"), id="journey.earlier", show=False, priority=True),
+        Binding("right", "light(1)", _("Later"), id="journey.later", show=False, priority=True),
+        Binding("enter", "go('evening')", _("Page"), id="journey.evening", priority=True),
+        Binding("k", "go('keepsakes')", _("Keepsakes"), id="journey.keepsakes"),
+        Binding("s", "go('season')", _("Season"), id="journey.season"),
+        Binding("b", "go('book')", _("Book"), id="journey.book"),
+        Binding("t", "go('summary')", _("Therapist"), id="journey.summary"),
+        Binding("escape", "leave", _("Back"), id="journey.back"),
+        Binding("ctrl+q", "leave", _("Back"), show=False),
     ]
 
     lit: reactive[int] = reactive(-1)
@@ -164,14 +168,15 @@ class JourneyScreen(Screen[Onward | None]):
 
 def _grounds(title: str, grounds: Sequence[Ground]) -> Content:
     """Parts of the map under each other: a line grows where they have been; elsewhere it is still unknown."""
-    widest = max((len(ground.name) for ground in grounds), default=0)
+    names = [said(each.name) if isinstance(each.name, Facet) else each.name for each in grounds]
+    widest = max(map(cell_len, names), default=0)
     lines = [plain(title, "$mist")]
-    for ground in grounds:
+    for name, ground in zip(names, grounds, strict=True):
         filled = round(ground.share * _BAR) or int(ground.told > 0)
-        name = plain(f"{ground.name:<{widest}}  ", "" if ground.told else "$faint")
+        start = plain(name + " " * (widest + 2 - cell_len(name)), "" if ground.told else "$faint")
         if ground.told:
             bar = Content.assemble(("━" * filled, "bold"), ("┄" * (_BAR - filled), "$faint"))
         else:
             bar = plain(sentences.UNKNOWN, "$faint")
-        lines.append(Content.assemble(name, bar))
+        lines.append(Content.assemble(start, bar))
     return Content("\n").join(lines)

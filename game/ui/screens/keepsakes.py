@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.errors import FathomsError
+from game.language import _
 from game.rules.state import FinishedRound
 from game.saves.erasing import Kept
 from game.saves.past import Past
@@ -36,13 +37,13 @@ class KeepsakesScreen(Screen[int | None]):
     """
 
     BINDINGS = [
-        Binding("slash", "search", "Search", id="keepsakes.search"),
-        Binding("o", "order", "Order", id="keepsakes.order"),
-        Binding("d", "change('erase')", "Delete this line", id="keepsakes.erase"),
-        Binding("r", "change('back')", "Ask it to come back", id="keepsakes.back"),
-        Binding("down", "to_rows", "To the list", show=False),
-        Binding("escape", "leave_or_clear", "Back", id="keepsakes.leave"),
-        Binding("ctrl+q", "leave", "Back", show=False),
+        Binding("slash", "search", _("Search"), id="keepsakes.search"),
+        Binding("o", "order", _("Order"), id="keepsakes.order"),
+        Binding("d", "change('erase')", _("Delete this line"), id="keepsakes.erase"),
+        Binding("r", "change('back')", _("Ask it to come back"), id="keepsakes.back"),
+        Binding("down", "to_rows", _("To the list"), show=False),
+        Binding("escape", "leave_or_clear", _("Back"), id="keepsakes.leave"),
+        Binding("ctrl+q", "leave", _("Back"), show=False),
     ]
 
     order: reactive[Order] = reactive(Order.EVENING, init=False)

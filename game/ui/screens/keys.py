@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.language import _
 from game.sentences import settings as sentences
 from game.ui.keymap import BY_NAME, ROWS, display, key_of
 from game.ui.suit import suit_of
@@ -31,8 +32,8 @@ class KeysScreen(Screen[str | None]):
     """
 
     BINDINGS = [
-        Binding("escape", "back", "Back", id="keys.back"),
-        Binding("ctrl+q", "leave", "Leave", show=False),
+        Binding("escape", "back", _("Back"), id="keys.back"),
+        Binding("ctrl+q", "leave", _("Leave"), show=False),
     ]
 
     def __init__(self, keys: Mapping[str, str], *, marked: str = "") -> None:

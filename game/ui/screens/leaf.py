@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
+from game.language import _
 from game.ui.widgets.footer import Footer
 
 
@@ -24,9 +25,9 @@ class LeafScreen(Screen[bool]):
     """
 
     BINDINGS = [
-        Binding("enter", "go_on", "Go on", id="leaf.go-on", priority=True),
-        Binding("escape", "leave", "Back", id="leaf.back"),
-        Binding("ctrl+q", "leave", "Back", show=False),
+        Binding("enter", "go_on", _("Go on"), id="leaf.go-on", priority=True),
+        Binding("escape", "leave", _("Back"), id="leaf.back"),
+        Binding("ctrl+q", "leave", _("Back"), show=False),
     ]
 
     def __init__(

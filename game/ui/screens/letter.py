@@ -7,6 +7,7 @@ from textual.containers import Vertical, VerticalGroup
 from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
+from game.language import _
 from game.rules.ways import LONGEST_LETTER
 from game.sentences import ways
 from game.ui.widgets.footer import Footer
@@ -21,9 +22,9 @@ class LetterScreen(Screen[str | None]):
     """
 
     BINDINGS = [
-        Binding("ctrl+s", "seal", "Seal it", id="letter.seal", priority=True),
-        Binding("escape", "leave", "Tear it up", id="letter.leave", priority=True),
-        Binding("ctrl+q", "leave", "Tear it up", show=False, priority=True),
+        Binding("ctrl+s", "seal", _("Seal it"), id="letter.seal", priority=True),
+        Binding("escape", "leave", _("Tear it up"), id="letter.leave", priority=True),
+        Binding("ctrl+q", "leave", _("Tear it up"), show=False, priority=True),
     ]
 
     def __init__(self, name: str, colour: str) -> None:

@@ -17,10 +17,12 @@ from textual.widgets.option_list import Option
 
 from game import sentences
 from game.decks.library import Library
+from game.language import _
 from game.marks import LEVELS
 from game.rules.cards import Card
+from game.sentences import counts
 from game.ui.widgets.footer import Footer
-from game.ui.widgets.preview import Preview, Standing, count, in_words, partner_in
+from game.ui.widgets.preview import Preview, Standing, partner_in
 from game.ui.widgets.shelves import standing_in, weighed
 from game.ui.widgets.sieve import ANY, Filter, Filters, Sieve
 from game.ui.widgets.writing import Writing
@@ -69,22 +71,22 @@ class LibraryScreen(Screen[LibraryWish | None]):
     """
 
     BINDINGS = [
-        Binding("slash", "search", "Search", id="library.search"),
-        Binding("n", "write_new", "New deck", id="library.new"),
-        Binding("e", "write_on", "Edit", id="library.edit"),
-        Binding("v", "paste", "Paste", id="library.paste"),
-        Binding("d", "turn('depth', 1)", "Depth", id="library.depth", show=False),
-        Binding("s", "turn('stage', 1)", "Life stage", id="library.stage", show=False),
-        Binding("f", "turn('facet', 1)", "Facet", id="library.facet", show=False),
-        Binding("t", "turn('topic', 1)", "Topic", id="library.topic", show=False),
-        Binding("D", "turn('depth', -1)", "Depth, back", show=False),
-        Binding("S", "turn('stage', -1)", "Life stage, back", show=False),
-        Binding("F", "turn('facet', -1)", "Facet, back", show=False),
-        Binding("T", "turn('topic', -1)", "Topic, back", show=False),
-        Binding("r", "look_again", "Look again", id="library.refresh"),
-        Binding("down", "to_rows", "To the list", show=False),
-        Binding("escape", "back", "Back", id="library.back"),
-        Binding("ctrl+q", "leave", "Leave", id="library.leave", show=False),
+        Binding("slash", "search", _("Search"), id="library.search"),
+        Binding("n", "write_new", _("New deck"), id="library.new"),
+        Binding("e", "write_on", _("Edit"), id="library.edit"),
+        Binding("v", "paste", _("Paste"), id="library.paste"),
+        Binding("d", "turn('depth', 1)", _("Depth"), id="library.depth", show=False),
+        Binding("s", "turn('stage', 1)", _("Life stage"), id="library.stage", show=False),
+        Binding("f", "turn('facet', 1)", _("Facet"), id="library.facet", show=False),
+        Binding("t", "turn('topic', 1)", _("Topic"), id="library.topic", show=False),
+        Binding("D", "turn('depth', -1)", _("Depth, back"), show=False),
+        Binding("S", "turn('stage', -1)", _("Life stage, back"), show=False),
+        Binding("F", "turn('facet', -1)", _("Facet, back"), show=False),
+        Binding("T", "turn('topic', -1)", _("Topic, back"), show=False),
+        Binding("r", "look_again", _("Look again"), id="library.refresh"),
+        Binding("down", "to_rows", _("To the list"), show=False),
+        Binding("escape", "back", _("Back"), id="library.back"),
+        Binding("ctrl+q", "leave", _("Leave"), id="library.leave", show=False),
     ]
 
     KEYS_HERE = sentences.LIBRARY_KEYS
@@ -185,12 +187,15 @@ class LibraryScreen(Screen[LibraryWish | None]):
         every = len(self._library.cards) if self._library else 0
         field = self.query_one(Input)
         field.placeholder = sentences.LIBRARY_SEARCH.format(cards=every)
-        head, many = sentences.LIBRARY_TITLE, f"{count(len(self._rows), 'deck')}, {count(every, 'card')}"
+        head, many = sentences.LIBRARY_TITLE, f"{counts.DECKS(len(self._rows))}, {counts.CARDS(every)}"
         if self._open is not None:
-            head, many = self._open.title, count(len(self._rows), "card")
+            head, many = self._open.title, counts.CARDS(len(self._rows))
             field.placeholder = sentences.LIBRARY_SEARCH_DECK
         elif self._shows_cards:
-            head, many = sentences.LIBRARY_ALL, f"{len(self._rows):,} of {every:,}"
+            head, many = (
+                sentences.LIBRARY_ALL,
+                _("{rows:,} of {every:,}").format(rows=len(self._rows), every=every),
+            )
         self.query_one("#shelf", Static).update(
             Content.assemble(plain(head, "bold"), "   ", plain(many, "$mist"))
         )
@@ -317,7 +322,7 @@ def _line(row: Row) -> Content:
     if isinstance(row, Card):
         return plain(f"{LEVELS[row.depth - 1]} {' '.join(partner_in(row.text).split())}")
     own = f" · {sentences.LIBRARY_OWN}" if row.own else ""
-    many = f"{count(len(row.deck.cards), 'card')}{own}" if row.deck.cards else sentences.LIBRARY_NOT_PLAYABLE
+    many = f"{counts.CARDS(len(row.deck.cards))}{own}" if row.deck.cards else sentences.LIBRARY_NOT_PLAYABLE
     lines = [Content.assemble(plain(row.title, "bold"), plain(f" · {many}"))]
     about = " ".join((row.deck.about or row.deck.introduction).split())
     if about and row.deck.cards:
@@ -325,6 +330,6 @@ def _line(row: Row) -> Content:
     if row.errors:
         lines.append(plain(f"! {row.errors[0]}"))
     elif row.advice:
-        many = in_words(sentences.LIBRARY_ADVICE, len(row.advice))
+        many = sentences.LIBRARY_ADVICE(len(row.advice))
         lines.append(plain(f"{many}: {row.advice[0].message}", "dim"))
     return Content("\n").join(lines)

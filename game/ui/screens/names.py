@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, Static
 
 from game import sentences
 from game.errors import FathomsError
+from game.language import _
 from game.marks import ENTER
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.writing import Writing
@@ -25,8 +26,8 @@ class NamesScreen(Screen[tuple[str, str] | None]):
     """
 
     BINDINGS = [
-        Binding("escape", "back", "Back", id="names.back"),
-        Binding("ctrl+q", "leave", "Leave", show=False),
+        Binding("escape", "back", _("Back"), id="names.back"),
+        Binding("ctrl+q", "leave", _("Leave"), show=False),
     ]
 
     def __init__(self, check: Callable[[tuple[str, str]], object]) -> None:
@@ -36,11 +37,11 @@ class NamesScreen(Screen[tuple[str, str] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
             yield Static(plain(sentences.NAMES_ASK, "bold"), classes="heading")
-            yield Writing(placeholder="One name", id="first", classes="first", max_length=200)
-            yield Writing(placeholder="The other name", id="second", classes="second", max_length=200)
+            yield Writing(placeholder=_("One name"), id="first", classes="first", max_length=200)
+            yield Writing(placeholder=_("The other name"), id="second", classes="second", max_length=200)
             yield Static(plain(sentences.NAMES_HINT), id="say", classes="quiet")
             with Center():
-                yield Button(f"{ENTER} That's us", id="go-on")
+                yield Button(_("{enter} That's us").format(enter=ENTER), id="go-on")
         yield Footer()
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from game.errors import FathomsError
+from game.language import _
 from game.marks import ENTER
 from game.rules import moves as m
 from game.rules.moves import HouseRule
@@ -32,10 +33,10 @@ class NewsScreen(Screen[bool]):
     """
 
     BINDINGS = [
-        Binding("enter", "go_on", "Dive in", id="news.go-on", priority=True),
-        Binding("o", "switch", "Not for us", id="news.switch"),
-        Binding("escape", "back", "Back", id="news.back"),
-        Binding("ctrl+q", "back", "Leave", show=False),
+        Binding("enter", "go_on", _("Dive in"), id="news.go-on", priority=True),
+        Binding("o", "switch", _("Not for us"), id="news.switch"),
+        Binding("escape", "back", _("Back"), id="news.back"),
+        Binding("ctrl+q", "back", _("Leave"), show=False),
     ]
 
     def __init__(  # noqa: PLR0913 - all of it is on the page
@@ -66,7 +67,7 @@ class NewsScreen(Screen[bool]):
             yield Static(plain(ways.WAYS_NEWS[self._way]), id="way", classes="paragraph")
             yield Static(id="switch", classes="quiet", markup=False)
             with Center():
-                yield Button(Content.assemble((f"{ENTER} ", "bold"), "Dive in"), id="go-on")
+                yield Button(Content.assemble((f"{ENTER} ", "bold"), _("Dive in")), id="go-on")
         yield Footer()
 
     def on_mount(self) -> None:

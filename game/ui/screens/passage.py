@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
+from game.language import _
 from game.ui.widgets.footer import Footer
 
 
@@ -23,13 +24,13 @@ class PassageScreen(Screen[bool]):
     """
 
     BINDINGS = [
-        Binding("enter", "go_on", "Go on", id="passage.go-on", priority=True),
-        Binding("down,j", "read(1)", "Read on", id="passage.down"),
-        Binding("up,k", "read(-1)", "Read back", show=False, id="passage.up"),
-        Binding("pagedown,space", "turn(1)", "Next page", show=False, id="passage.page-down"),
-        Binding("pageup", "turn(-1)", "Page before", show=False, id="passage.page-up"),
-        Binding("escape", "back", "Back", id="passage.back"),
-        Binding("ctrl+q", "back", "Back", show=False),
+        Binding("enter", "go_on", _("Go on"), id="passage.go-on", priority=True),
+        Binding("down,j", "read(1)", _("Read on"), id="passage.down"),
+        Binding("up,k", "read(-1)", _("Read back"), show=False, id="passage.up"),
+        Binding("pagedown,space", "turn(1)", _("Next page"), show=False, id="passage.page-down"),
+        Binding("pageup", "turn(-1)", _("Page before"), show=False, id="passage.page-up"),
+        Binding("escape", "back", _("Back"), id="passage.back"),
+        Binding("ctrl+q", "back", _("Back"), show=False),
     ]
 
     def __init__(self, title: Content, parts: Sequence[Content], go_on: str, *, back: bool) -> None:

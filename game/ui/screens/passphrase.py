@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, Static
 
 from game.errors import Locked
+from game.language import _
 from game.sentences import locking as said
 from game.ui.widgets.writing import Writing
 from game.ui.words import plain
@@ -24,7 +25,7 @@ class PassphraseDialog(ModalScreen[str | None]):
         check: raises a Locked with a sentence when it will not do.
     """
 
-    BINDINGS = [Binding("escape", "cancel", "Back")]
+    BINDINGS = [Binding("escape", "cancel", _("Back"))]
 
     def __init__(
         self, ask: str, why: str, *, trouble: str = "", twice: bool = False, check: Callable[[str], str]
@@ -48,8 +49,8 @@ class PassphraseDialog(ModalScreen[str | None]):
             yield say
             yield Checkbox(said.SHOW, id="show")
             with Center():
-                yield Button("⏎ Lock it" if self._twice else "⏎ Open", id="go-on")
-            yield Static("Tab  next    Esc  back", classes="quiet last", markup=False)
+                yield Button(_("⏎ Lock it") if self._twice else _("⏎ Open"), id="go-on")
+            yield Static(_("Tab  next    Esc  back"), classes="quiet last", markup=False)
 
     def on_mount(self) -> None:
         self.query_one("#phrase", Input).focus()

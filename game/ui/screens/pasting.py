@@ -16,12 +16,12 @@ from textual.widgets import Static, TextArea
 from game import sentences
 from game.decks.model import Message, ReadDeck
 from game.decks.paste import UNTITLED, read_pasted
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth
 from game.text import clean
 from game.ui.widgets.fields import Choice, Written
 from game.ui.widgets.footer import Footer
-from game.ui.widgets.preview import in_words
 from game.ui.words import plain
 
 MOST_PASTED = 200_000
@@ -43,8 +43,8 @@ class PasteBox(TextArea):
     """Takes a whole text at once, cleaned, and no more of it than it can show."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f6", "screen.depth", "Depth"),
-        Binding("f9", "screen.take", "Take them"),
+        Binding("f6", "screen.depth", _("Depth")),
+        Binding("f9", "screen.take", _("Take them")),
     ]
 
     class TooMuch(UiMessage):
@@ -82,10 +82,10 @@ class PastingScreen(Screen[Pasted | None]):
     """
 
     BINDINGS = [
-        Binding("f6", "depth", "Depth", show=False),
-        Binding("f9", "take", "Take them", show=False),
-        Binding("escape", "back", "Back", id="pasting.back"),
-        Binding("ctrl+q", "back", "Back", show=False),
+        Binding("f6", "depth", _("Depth"), show=False),
+        Binding("f9", "take", _("Take them"), show=False),
+        Binding("escape", "back", _("Back"), id="pasting.back"),
+        Binding("ctrl+q", "back", _("Back"), show=False),
     ]
     KEYS_HERE = sentences.PASTE_KEYS
     COMMANDS_HERE = sentences.PASTE_COMMANDS
@@ -138,7 +138,7 @@ class PastingScreen(Screen[Pasted | None]):
         self._read = read
         cards = read.deck.cards if read else ()
         lines = read.messages if read else ()
-        head = in_words(sentences.PASTE_CARDS, len(cards)) if read else sentences.PASTE_NOTHING
+        head = sentences.PASTE_CARDS(len(cards)) if read else sentences.PASTE_NOTHING
         self.query_one("#paste-count", Static).update(plain(head, "bold" if read else "$mist"))
         self._fill("#paste-lines", list(_not_understood(lines)) if read else [])
         self._fill("#paste-cards", [_line(card) for card in cards[:_SHOWN]], more=len(cards) - _SHOWN)
@@ -173,7 +173,7 @@ class PastingScreen(Screen[Pasted | None]):
 
 def _not_understood(messages: tuple[Message, ...]) -> Iterator[Content]:
     """How many lines were no cards, and why each was not."""
-    yield plain(in_words(sentences.PASTE_LINES, len(messages)) if messages else sentences.PASTE_ALL, "$mist")
+    yield plain(sentences.PASTE_LINES(len(messages)) if messages else sentences.PASTE_ALL, "$mist")
     for message in messages[:_SHOWN]:
         where = sentences.PASTE_LINE.format(line=message.line) if message.line else ""
         yield plain(f"! {where}{message.message}. {message.fix}")

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import sentences
+from game.language import _
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
@@ -41,7 +42,7 @@ class PrivateScreen(Screen[bool | None]):
         clock: monotonic seconds.
     """
 
-    BINDINGS = [Binding("ctrl+q", "leave", "Leave", id="private.leave")]
+    BINDINGS = [Binding("ctrl+q", "leave", _("Leave"), id="private.leave")]
 
     def __init__(
         self, question: Question, name: str, colour: str, mark: int, clock: Callable[[], float]

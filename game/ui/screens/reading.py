@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
+from game.language import _
 from game.marks import ENTER
 from game.rules.words import Depth
 from game.ui.widgets.footer import Footer
@@ -28,20 +29,20 @@ class ReadingScreen(Screen[bool]):
     """
 
     BINDINGS = [
-        Binding("enter", "go_on", "Go on", id="reading.go-on", priority=True),
-        Binding("escape", "back", "Back", id="reading.back"),
-        Binding("ctrl+q", "leave", "Leave", id="reading.leave", show=False),
+        Binding("enter", "go_on", _("Go on"), id="reading.go-on", priority=True),
+        Binding("escape", "back", _("Back"), id="reading.back"),
+        Binding("ctrl+q", "leave", _("Leave"), id="reading.leave", show=False),
     ]
 
     def __init__(  # noqa: PLR0913 - words of one page
         self,
         title: str,
         lines: Sequence[Content],
-        go_on: str = "Go on",
+        go_on: str = _("Go on"),
         *,
         back: bool,
         opens: Depth | None = None,
-        leave: str = "Back",
+        leave: str = _("Back"),
     ) -> None:
         super().__init__(classes=f"opened -depth-{int(opens)}" if opens is not None else "")
         self._bindings.key_to_bindings["escape"] = [Binding("escape", "back", leave, id="reading.back")]

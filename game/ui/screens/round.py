@@ -14,6 +14,7 @@ from textual.timer import Timer
 
 from game import sentences
 from game.errors import FathomsError, Moved
+from game.language import _
 from game.rules import moves as m
 from game.rules.engine import legal_moves
 from game.rules.returning import is_away
@@ -70,12 +71,14 @@ class RoundScreen(Screen[Leave | Moved | None]):
 
     BINDINGS = [
         *bindings(),
-        Binding("1", "pick(0)", "Left", show=False, id="round.left"),
-        Binding("2", "pick(1)", "Right", show=False, id="round.right"),
-        Binding("left", "mark(0)", "Mark left", show=False),
-        Binding("right", "mark(1)", "Mark right", show=False),
-        Binding("u", "undo", "Undo", id="round.undo", tooltip="Take back the last move of this card."),
-        Binding("escape", "leave", "Leave", id="round.leave", tooltip="Leave; all stays at this very move."),
+        Binding("1", "pick(0)", _("Left"), show=False, id="round.left"),
+        Binding("2", "pick(1)", _("Right"), show=False, id="round.right"),
+        Binding("left", "mark(0)", _("Mark left"), show=False),
+        Binding("right", "mark(1)", _("Mark right"), show=False),
+        Binding("u", "undo", _("Undo"), id="round.undo", tooltip=_("Take back the last move of this card.")),
+        Binding(
+            "escape", "leave", _("Leave"), id="round.leave", tooltip=_("Leave; all stays at this very move.")
+        ),
     ]
 
     state: reactive[State | None] = reactive(None, bindings=True)

@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game import marks
+from game.language import _
 from game.rules.words import Depth
 from game.saves.settings import Colours, Letters, Settings
 from game.sentences import settings as sentences
@@ -58,10 +59,10 @@ class SettingsScreen(Screen[bool]):
     """
 
     BINDINGS = [
-        Binding("left", "turn(-1)", "Back", show=False),
-        Binding("right", "turn(1)", "Next", show=False),
-        Binding("escape", "back", "Back", id="settings.back"),
-        Binding("ctrl+q", "leave", "Leave", show=False),
+        Binding("left", "turn(-1)", _("Back"), show=False),
+        Binding("right", "turn(1)", _("Next"), show=False),
+        Binding("escape", "back", _("Back"), id="settings.back"),
+        Binding("ctrl+q", "leave", _("Leave"), show=False),
     ]
 
     def __init__(

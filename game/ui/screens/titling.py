@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from game import sentences
 from game.decks.model import MOST_LETTERS
+from game.language import _
 from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
@@ -20,7 +21,7 @@ class TitleDialog(ModalScreen[str | None]):
         title: that it may keep.
     """
 
-    BINDINGS = [Binding("escape", "cancel", "Back"), Binding("ctrl+q", "cancel", "Back", show=False)]
+    BINDINGS = [Binding("escape", "cancel", _("Back")), Binding("ctrl+q", "cancel", _("Back"), show=False)]
 
     def __init__(self, title: str = "") -> None:
         super().__init__()

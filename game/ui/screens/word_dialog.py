@@ -7,6 +7,7 @@ from textual.containers import VerticalGroup
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from game.language import _
 from game.ui.words import plain
 
 
@@ -19,7 +20,7 @@ class WordDialog(ModalScreen[str | None]):
         empty: whether nothing is an answer too.
     """
 
-    BINDINGS = [Binding("escape", "cancel", "Back")]
+    BINDINGS = [Binding("escape", "cancel", _("Back"))]
 
     def __init__(
         self, ask: str, why: str = "", *, given: str = "", longest: int = 1000, empty: bool = False
@@ -37,7 +38,7 @@ class WordDialog(ModalScreen[str | None]):
             if self._why:
                 yield Static(plain(self._why), classes="quiet")
             yield Input(self._given, id="line", max_length=self._longest)
-            yield Static("⏎  so be it    Esc  back", classes="quiet", markup=False)
+            yield Static(_("⏎  so be it    Esc  back"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()

@@ -22,7 +22,9 @@ from game.decks.desk import Desk, Manuscript
 from game.decks.editing import Editing, Sheet, begun
 from game.decks.model import Deck
 from game.errors import DeckError
+from game.language import _
 from game.rules.words import Depth
+from game.sentences import counts
 from game.ui.drafting import Asks, Keeper, Leaving
 from game.ui.widgets.advice_pane import AdviceRow
 from game.ui.widgets.contents import Contents
@@ -30,7 +32,6 @@ from game.ui.widgets.fields import KEYS, GoOn, Line, Several, TooMuch, Words, Wr
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.form import Form
 from game.ui.widgets.page import Page
-from game.ui.widgets.preview import count, in_words
 from game.ui.words import plain
 
 DRAFT_SECONDS = 0.25
@@ -61,8 +62,8 @@ class WritingScreen(Screen[str]):
 
     BINDINGS = [
         *(Binding(key.key, key.action, key.description, show=False) for key in KEYS),
-        Binding("escape", "back", "Back", id="writing.back"),
-        Binding("ctrl+q", "leave", "Leave", show=False),
+        Binding("escape", "back", _("Back"), id="writing.back"),
+        Binding("ctrl+q", "leave", _("Leave"), show=False),
     ]
     KEYS_HERE = sentences.EDIT_KEYS
     COMMANDS_HERE = sentences.EDIT_COMMANDS
@@ -218,7 +219,7 @@ class WritingScreen(Screen[str]):
         leaf = self.editing.leaf
         cards = await self._asks.paste(leaf.card.depth if leaf else Depth.SURFACE)
         if cards and self._do(lambda: self.editing.insert(cards)):
-            self._tell(in_words(sentences.EDIT_PASTED, len(cards)))
+            self._tell(sentences.EDIT_PASTED(len(cards)))
 
     def _do(self, what: Callable[[], Editing]) -> bool:
         try:
@@ -305,4 +306,4 @@ def _title(sheet: Sheet, keeper: Keeper) -> Content:
     state = sentences.EDIT_UNSAVED if keeper.is_unsaved(sheet) else state
     title = plain(sheet.head.title or sentences.EDIT_TITLE_LESS, "bold")
     written = sum(1 for leaf in sheet.leaves if leaf.card.text)
-    return Content.assemble(title, "   ", plain(f"{count(written, 'card')} · {state}", "$mist"))
+    return Content.assemble(title, "   ", plain(f"{counts.CARDS(written)} · {state}", "$mist"))

@@ -10,14 +10,16 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from game import voice
+from game.language import _
 from game.marks import POINTER, STAR, WAVE
 from game.rules.cards import Card
 from game.rules.state import Phase, State
 from game.rules.way import due_gift
 from game.rules.words import Depth, Kind
+from game.sentences.words import listed
 from game.ui.words import plain
 
-_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: "together", Kind.GIFT: "a small promise"}
+_KINDS = {Kind.QUESTION: "", Kind.TOGETHER: _("together"), Kind.GIFT: _("a small promise")}
 _TURN_SECONDS = 0.3
 _WAVES = tuple(
     waves.replace("~", WAVE) for waves in ("~  ~  ~\n~  ~  ~", "~ ~  ~\n ~  ~ ~", " ~  ~ \n~  ~  ~")
@@ -133,7 +135,7 @@ class Pair(Horizontal):
             place = f"{pointer}{index + 1} · " if len(table.pair) > 1 else ""
             paper.write(f"{place}{corner(card)}", voice.card_text(card.text, state, table.first), card.note)
         else:
-            touches = ", ".join(topic.value for topic in card.topics)
+            touches = listed(card.topics)
             waves = _WAVES[len(table.shown) // 2 % len(_WAVES)]
             paper.write(corner(card), waves, voice.on_the_back(touches))
 

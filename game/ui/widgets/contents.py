@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from game import sentences
 from game.decks.editing import HEAD, Editing
+from game.language import _
 from game.rules.words import Depth, Kind
 from game.text import clean_line
 
@@ -33,26 +34,26 @@ class Contents(ScrollView, can_focus=True):
     """What is in the deck, with a mark that walks through it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "Up", show=False),
-        Binding("down", "step(1)", "Down", show=False),
-        Binding("pageup", "step(-10)", "Ten up", show=False),
-        Binding("pagedown", "step(10)", "Ten down", show=False),
-        Binding("home", "step(-100000)", "First", show=False),
-        Binding("end", "step(100000)", "Last", show=False),
-        Binding("enter", "screen.write", "Write"),
-        Binding("n", "screen.add", "New"),
-        Binding("c", "screen.edit('duplicate')", "Copy"),
-        Binding("x,delete", "screen.edit('delete')", "Delete", key_display="x"),
-        Binding("comma,shift+up", "screen.edit('move', -1)", "Move", key_display=", ."),
-        Binding("full_stop,shift+down", "screen.edit('move', 1)", "Move down", show=False),
-        Binding("1", "screen.edit('to_depth', 1)", "Depth", key_display="1-4"),
+        Binding("up", "step(-1)", _("Up"), show=False),
+        Binding("down", "step(1)", _("Down"), show=False),
+        Binding("pageup", "step(-10)", _("Ten up"), show=False),
+        Binding("pagedown", "step(10)", _("Ten down"), show=False),
+        Binding("home", "step(-100000)", _("First"), show=False),
+        Binding("end", "step(100000)", _("Last"), show=False),
+        Binding("enter", "screen.write", _("Write")),
+        Binding("n", "screen.add", _("New")),
+        Binding("c", "screen.edit('duplicate')", _("Copy")),
+        Binding("x,delete", "screen.edit('delete')", _("Delete"), key_display="x"),
+        Binding("comma,shift+up", "screen.edit('move', -1)", _("Move"), key_display=", ."),
+        Binding("full_stop,shift+down", "screen.edit('move', 1)", _("Move down"), show=False),
+        Binding("1", "screen.edit('to_depth', 1)", _("Depth"), key_display="1-4"),
         *(
             Binding(str(int(depth)), f"screen.edit('to_depth', {int(depth)})", depth.title, show=False)
             for depth in list(Depth)[1:]
         ),
-        Binding("v", "screen.paste", "Paste"),
-        Binding("u", "screen.edit('undo')", "Undo"),
-        Binding("f9", "screen.save", "Save"),
+        Binding("v", "screen.paste", _("Paste")),
+        Binding("u", "screen.edit('undo')", _("Undo")),
+        Binding("f9", "screen.save", _("Save")),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "contents--row", "contents--marked", "contents--at", "contents--heading"

@@ -12,15 +12,17 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from game.language import _
+from game.sentences.words import said
 from game.text import clean
 
 KEYS = (
-    Binding("f4", "screen.add", "New"),
-    Binding("f5", "screen.take", "Advice"),
-    Binding("f6", "screen.more", "More", show=False),
-    Binding("f7", "screen.edit('redo')", "Redo", show=False),
-    Binding("f8", "screen.edit('undo')", "Undo"),
-    Binding("f9", "screen.save", "Save"),
+    Binding("f4", "screen.add", _("New")),
+    Binding("f5", "screen.take", _("Advice")),
+    Binding("f6", "screen.more", _("More"), show=False),
+    Binding("f7", "screen.edit('redo')", _("Redo"), show=False),
+    Binding("f8", "screen.edit('undo')", _("Undo")),
+    Binding("f9", "screen.save", _("Save")),
 )
 """The keys of the editor, in every field: some fields would take them for something else."""
 
@@ -162,8 +164,8 @@ class Choice(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *KEYS,
-        Binding("enter,space,right", "turn(1)", "Next choice", show=False),
-        Binding("left", "turn(-1)", "Choice before", show=False),
+        Binding("enter,space,right", "turn(1)", _("Next choice"), show=False),
+        Binding("left", "turn(-1)", _("Choice before"), show=False),
     ]
 
     value: reactive[Any] = reactive(None, layout=True)
@@ -205,7 +207,7 @@ class Several(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *KEYS,
-        Binding("enter,space", "ask", "Choose", show=False),
+        Binding("enter,space", "ask", _("Choose"), show=False),
     ]
 
     value: reactive[tuple[Any, ...]] = reactive((), layout=True)
@@ -229,7 +231,7 @@ class Several(Widget, can_focus=True):
         self.value = value
 
     def render(self) -> RenderResult:
-        words = ", ".join(str(each).replace("-", " ") for each in self.value) or self._none
+        words = ", ".join(said(each) for each in self.value) or self._none
         return Content.assemble((f"{self._label} ", "$mist"), (f"{words} ▾", "bold"))
 
     def action_ask(self) -> None:

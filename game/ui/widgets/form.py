@@ -14,8 +14,10 @@ from game import sentences
 from game.decks.editing import Editing
 from game.decks.fields import PASSAGES, card_with, head_with, value_in
 from game.decks.model import MINUTES, MOST_PASSAGE_LETTERS, Deck, Order, Pace
+from game.language import _
 from game.rules.cards import Card
 from game.rules.words import Depth
+from game.sentences.words import ORDERS, PACES
 from game.ui.widgets.fields import Choice, Field, Line, Several, Words
 from game.ui.words import plain
 
@@ -113,11 +115,11 @@ class HeadForm(Form):
             yield _more(Line(name))
         with ItemGrid(classes="choices more-fields", min_column_width=26):
             yield Several("stages", sentences.FIELDS["stages"], sentences.STAGE_ANY)
-            yield _choice("order", [(order, order.value.replace("-", " ")) for order in Order])
+            yield _choice("order", [(order, ORDERS[order]) for order in Order])
             yield _choice("minutes", [(minutes, _minutes(minutes)) for minutes in _MINUTES])
             yield _choice("deepest", [(None, sentences.FIELD_AS_THEY_LIKE), *_depths()])
             yield _choice("give_back", sentences.SWITCHES.items())
-            yield _choice("pace", [(pace, pace.value) for pace in Pace])
+            yield _choice("pace", [(pace, PACES[pace]) for pace in Pace])
             yield _choice("points", sentences.SWITCHES.items())
 
 
@@ -149,7 +151,11 @@ def _depths() -> list[tuple[Depth, str]]:
 def _time(seconds: int) -> str:
     if not seconds:
         return sentences.FIELD_NONE
-    return f"{seconds // 60} min" if seconds % 60 == 0 else f"{seconds} s"
+    return (
+        _("{seconds} min").format(seconds=seconds // 60)
+        if seconds % 60 == 0
+        else _("{seconds} s").format(seconds=seconds)
+    )
 
 
 def _minutes(minutes: int | None) -> str:

@@ -1,7 +1,7 @@
 """What the library shows of the marked row: a card as it lies on the table, or a deck and what to mend."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from game import sentences, voice
 from game.decks.model import Deck, Message
 from game.rules.cards import Card
 from game.rules.words import Depth
+from game.sentences.words import FACETS, STAGES, listed
 from game.ui.widgets.card import Paper, corner
 from game.ui.words import plain
 
@@ -49,17 +50,6 @@ def partner_in(text: str) -> str:
     return text.replace("{partner}", sentences.LIBRARY_PARTNER)
 
 
-def count(number: int, what: str) -> str:
-    """A number of things, in words."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
-
-
-def in_words(words: tuple[str, str], number: int) -> str:
-    """A sentence for one thing or for several."""
-    one, many = words
-    return (one if number == 1 else many).format(number=number)
-
-
 class Preview(VerticalScroll):
     """The marked card or deck."""
 
@@ -80,10 +70,10 @@ class Preview(VerticalScroll):
         self._sink_to(card.depth)
         self._show_bands({})
         self._show("more", [plain(f"·  {partner_in(text)}") for text in card.follow_ups])
-        touches = voice.on_the_back(", ".join(topic.value for topic in card.topics))
+        touches = voice.on_the_back(listed(card.topics))
         needs = ", ".join(sentences.NEEDS[need] for need in card.needs)
         needed = sentences.LIBRARY_IF.format(needs=needs) if needs else ""
-        facts = [touches, card.facet.value if card.facet else "", needed]
+        facts = [touches, FACETS[card.facet] if card.facet else "", needed]
         source = sentences.LIBRARY_FROM.format(deck=card.deck) if deck else ""
         said = [" · ".join(fact for fact in facts if fact), source, card.why]
         self._show("touches", [plain(line) for line in said if line])
@@ -99,7 +89,7 @@ class Preview(VerticalScroll):
         mend = _listed(standing.errors, sentences.LIBRARY_TO_MEND)
         better = _listed(standing.advice, sentences.LIBRARY_ADVICE)
         self._show("more", [*mend, *_introduction(deck), *better])
-        stages = ", ".join(stage.value.replace("-", " ") for stage in deck.stages)
+        stages = ", ".join(STAGES[stage] for stage in deck.stages)
         minutes = sentences.LIBRARY_MINUTES.format(minutes=deck.plan.minutes) if deck.plan.minutes else ""
         written_for = sentences.LIBRARY_FOR.format(stages=stages) if stages else ""
         facts = [written_for, minutes, deck.language, deck.license]
@@ -136,10 +126,10 @@ class Preview(VerticalScroll):
         static.update(Content("\n").join(lines))
 
 
-def _listed(messages: Sequence[Message], words: tuple[str, str]) -> list[Content]:
+def _listed(messages: Sequence[Message], words: Callable[[int], str]) -> list[Content]:
     if not messages:
         return []
-    lines = [plain(in_words(words, len(messages)), "bold")]
+    lines = [plain(words(len(messages)), "bold")]
     lines += [plain(str(message)) for message in messages[:_MOST_MESSAGES]]
     more = len(messages) - _MOST_MESSAGES
     lines += [plain(sentences.LIBRARY_AND_MORE.format(more=more))] if more > 0 else []

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from game import sentences
 from game.rules.words import Depth, Facet, Stage, Topic
+from game.sentences.words import said
 
 _CHOICES: dict[str, Sequence[Any]] = {
     "depth": tuple(Depth),
@@ -42,7 +43,7 @@ class Sieve:
         chosen = getattr(self, what)
         if chosen is None:
             return sentences.LIBRARY_ANY[what]
-        return chosen.title if isinstance(chosen, Depth) else str(chosen.value).replace("-", " ")
+        return said(chosen)
 
 
 ANY = Sieve()

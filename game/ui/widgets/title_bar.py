@@ -6,6 +6,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from game import voice
+from game.language import _
 from game.rules.state import State
 from game.rules.words import Seat
 from game.ui.words import plain
@@ -30,7 +31,7 @@ class TitleBar(Widget):
             (" & ", "$mist"),
             plain(voice.called(state, Seat.SECOND), "bold $second"),
         )
-        parts = [names, Content.styled(f"evening {state.evening}", "$foreground")]
+        parts = [names, Content.styled(_("evening {evening}").format(evening=state.evening), "$foreground")]
         left = voice.time_left(state, self.now) if state.house.suggest_times else ""
         if left:
             parts.append(Content.styled(left, "$mist"))
