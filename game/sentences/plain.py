@@ -112,7 +112,7 @@ APPRECIATED = _("Said")
 NOT_YET = _("Not yet: back to the card")
 KEEP_A_LINE = _("Keep a line")
 LINES_KEPT = _("Lines kept: {count}.")
-LEAVE_CARD = _("Leave a card, face down")
+LEAVE_CARD = _("Leave a card face down")
 LEAVE_GIFT = _("Make a small promise")
 ONE_MORE = _("One more card")
 
