@@ -103,11 +103,21 @@ class Lines:
         silent = termios.tcgetattr(number)
         silent[3] &= ~(termios.ECHO | termios.ECHONL)
         termios.tcsetattr(number, termios.TCSADRAIN, silent)
+        how = termios.TCSAFLUSH  # what was typed in a step that was left goes nowhere else
         try:
             yield
+            how = termios.TCSADRAIN
         finally:
             with suppress(termios.error):  # the window is closed
-                termios.tcsetattr(number, termios.TCSADRAIN, before)
+                termios.tcsetattr(number, how, before)
+
+    def forget_early_keys(self) -> None:
+        """What one typed too early is not the other's answer; a script keeps its lines."""
+        with suppress(ImportError, OSError, ValueError):
+            if self._coming.isatty():
+                import termios  # noqa: PLC0415 - Windows has none
+
+                termios.tcflush(self._coming.fileno(), termios.TCIFLUSH)
 
     @contextmanager
     def leaving_on_signals(self) -> Iterator[None]:

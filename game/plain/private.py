@@ -39,6 +39,7 @@ def hand_over(face: Face, state: State, seat: Seat) -> None:
         name, other = voice.called(state, seat), voice.called(state, seat.other)
         lines.say(said.HANDOVER.format(name=name, other=other))
 
+    lines.forget_early_keys()
     say()
     while typed := clean_line(lines.read_unseen()):
         around(face, typed, lambda: say_everywhere(face), say)

@@ -41,6 +41,9 @@ class Telling:
         if hint and (hint not in self._heard or state.phase in _ALWAYS):
             self._heard.add(hint)
             self._lines.say(hint)
+        if state.phase is Phase.ROUND_END and state.house.suggest_times:
+            left = voice.time_left(state, state.now)
+            self._lines.say(*([said.WHERE_NOW.format(number=state.evening, left=left)] if left else []))
 
     def card(self, state: State) -> None:
         """Read the card once more."""

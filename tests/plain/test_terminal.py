@@ -64,6 +64,24 @@ def test_private_answers_are_neither_echoed_nor_in_the_scrollback(tmp_path: Path
         assert b"\x1b" not in everything
 
 
+def test_what_one_types_too_early_is_not_the_others_answer(tmp_path: Path) -> None:
+    """An Enter and a number too many, while the breath lasts, go nowhere."""
+    at(tmp_path, Phase.TIDE)
+    slowly = (sys.executable, "-c", _CODE.format(more=_HASTY.replace("0.0", "0.7")), "play", "--plain")
+    with window(tmp_path, command=slowly) as terminal:
+        terminal.shows("Carry on")
+        terminal.press("\n")
+        terminal.until(lambda: b"Enter when ready." in terminal.output)
+        terminal.press("\n")
+        terminal.until(lambda: b"not shown." in terminal.output)
+        terminal.press("1\n\n1\n")
+        terminal.until(lambda: b"Sam, this one" in terminal.output)
+        terminal.read(0.3)
+
+        assert terminal.output.endswith(b"Enter when ready.\r\n")
+        assert terminal.at("tide")
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_in_the_middle_of_something_private_leaves_kindly_and_echoes_again(
     tmp_path: Path, number: signal.Signals
