@@ -33,7 +33,8 @@ class Evening:
 
     def __init__(self, face: Face) -> None:
         self._face = face
-        self._round = Round(face, Telling(face.lines, explain=face.settings.explain))
+        self._telling = Telling(face.lines, explain=face.settings.explain)
+        self._round = Round(face, self._telling)
 
     def sit_down(self, *, by_plan: bool = False) -> None:
         """Play until they leave; what cannot be saved is said in its sentence.
@@ -116,6 +117,7 @@ class Evening:
         except LeaveWish:
             self._face.lines.say(said.LEFT_AT_MOVE)
             return False
+        self._telling.forget()
         self._face.play(m.Resume() if end is PauseEnd.BACK else m.BeginEvening(state.minutes))
         return True
 
@@ -133,6 +135,7 @@ class Evening:
             wish = "pause"
         if wish in {"close", "pause"}:
             self._face.play(m.Close() if wish == "close" else m.Pause())
+        self._telling.forget()
         if wish == "leave":
             self._face.lines.say(said.LEFT_AT_MOVE)
         return wish != "leave"

@@ -51,9 +51,13 @@ class Telling:
         self._lines.say(*(lying(state) or (said.NO_CARD,)), *([said.STARRED_CARD] if starred else []))
 
     def all_again(self, state: State) -> None:
-        """All of it once more, as after the screen was blanked."""
-        self._read, self._lay, self._last = (), (), ()
+        """All of it once more, as after the blank."""
+        self.forget()
         self.tell(state)
+
+    def forget(self) -> None:
+        """Say all of it once more the next time, as after a pause."""
+        self._read, self._lay, self._last = (), (), ()
 
     def _read_cards(self, state: State) -> None:
         """A card is read when it comes; those of the draw whenever others lie there or are turned up."""

@@ -168,8 +168,9 @@ def test_a_pause_outlives_leaving_and_returns_exactly(tmp_path: Path) -> None:
     said = played(tmp_path, "close-topics", "pause", "3", opening=path)
     assert "When shall it go on?" in said
     assert state_in(tmp_path).phase is Phase.PAUSED
-    played(tmp_path, "1", opening=path)
+    said = played(tmp_path, "1", opening=path)
 
+    assert "The card, Surface:" in said
     assert state_in(tmp_path).phase is before.phase
     assert state_in(tmp_path).round == before.round
 
