@@ -26,7 +26,7 @@ from game.rules.pairs import lay
 from game.rules.pool import Pool
 from game.rules.state import Couple, State
 from game.rules.words import Depth, Facet, Kind
-from tests import bench_saves
+from tests import bench_journey, bench_saves
 
 _MOVES = 20_000
 _RARE = {
@@ -192,6 +192,7 @@ def main() -> int:
     """Print the table; 1 when a limit is not kept."""
     rows = [listing_decks(), engine_moves(), drawing(), reading_decks(), bench_saves.durable_move()]
     rows.append(bench_saves.durable_move("our sea"))
+    rows += bench_journey.rows()
     widths = [
         max(len(getattr(row, name)) for row in rows) for name in ("what", "measured", "against", "limit")
     ]

@@ -106,7 +106,7 @@ class Evenings:
             return 5.0 if late and state.phase is Phase.ROUND_END else 0.002
         if isinstance(move, m.Next) and state.phase is Phase.CLOSING:
             return 0.02
-        if isinstance(move, m.LeaveCard) and not leavable(state, self.table._pool):
+        if isinstance(move, m.LeaveCard) and not leavable(state, self.table.candidates.pool):
             return 0.0
         if isinstance(move, m.SetBoundaries):
             return 2.0 if state.phase is Phase.BOUNDARIES else 0.01

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from game import __version__
-from game.cli import completion, decks, games, play, serve, where
+from game.cli import book, completion, decks, games, play, serve, where
 from game.cli.parsing import Parser
 from game.cli.saying import INTERRUPTED, OK, TROUBLE, WRONG_USE, WrongUse, any_letter, example, say
 from game.errors import FathomsError
@@ -50,6 +50,6 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"fathoms {__version__}")
     whole.set_defaults(run=play.run, name=None)
     commands = whole.add_subparsers(title="commands", metavar="")
-    for group in (play, serve, decks, games, where, completion):
+    for group in (play, serve, decks, games, book, where, completion):
         group.add_to(commands)
     return whole

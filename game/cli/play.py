@@ -43,7 +43,7 @@ def add_to(commands: "Commands") -> None:
 def run(options: argparse.Namespace) -> int:
     """Play: the game of this name at once, or the home screen; drawn, or as plain lines."""
     home = find_home()
-    opening = _game_named(home, options.name) if options.name else None
+    opening = game_named(home, options.name) if options.name else None
     phrase = getattr(options, "passphrase_file", None)
     linear = getattr(options, "plain", False) or _has_no_screen()
     if not linear:
@@ -71,7 +71,12 @@ def _drawn(home: Home, library: "Library", opening: Path | None, phrase: Path | 
     return app.return_code or OK
 
 
-def _game_named(home: Home, name: str) -> Path:
+def game_named(home: Home, name: str) -> Path:
+    """The game of this name.
+
+    Raises:
+        FathomsError: when there is none, with the games that there are.
+    """
     from game.saves.naming import find_game  # noqa: PLC0415 - the deck commands need no database
 
     return find_game(home, name)

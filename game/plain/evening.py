@@ -9,6 +9,7 @@ from game.plain.face import Face
 from game.plain.forms import one_of, read_on
 from game.plain.letters import read_due_letters
 from game.plain.locking import offer, plays_on
+from game.plain.looking_back import show_last_evening
 from game.plain.menus import LeaveWish, Menu, Option, PauseWish, choose
 from game.plain.planning import plan_evening
 from game.plain.round import PHASES, Round
@@ -165,6 +166,7 @@ class Evening:
         if face.state.phase is not Phase.AWAY:
             return True
         _back_up(face)
+        show_last_evening(face)
         try:
             if face.state.evening == 1 and arrange(face).whole:
                 offer(face)

@@ -11,12 +11,13 @@ from game.plain.face import Face
 from game.plain.forms import read_on
 from game.plain.lines import Gone
 from game.plain.locking import offer, sit_down
+from game.plain.looking_back import look_back
 from game.plain.menus import LeaveWish, Menu, Option, PauseWish, choose
 from game.plain.planning import plan_evening
 from game.plain.private import reopen
 from game.rules.state import Phase
 from game.saves.glance import Glance, glances
-from game.sentences import locking, plan
+from game.sentences import journey, locking, plan
 from game.sentences import plain as said
 from game.table.table import couple_of
 from game.when_not_to_play import read
@@ -99,6 +100,8 @@ class LinearHome:
             options.append(Option(plan.PLANS_TITLE, lambda: self._begin(by_plan=True)))
         elif last.locked or last.phase == Phase.AWAY:
             options.append(Option(plan.PLANS_TITLE, lambda: self._take_up(last.path, by_plan=True)))
+        if last is not None:
+            options.append(Option(journey.JOURNEY, lambda: self._look_back(last.path), key="j"))
         options.append(Option(said.ELSEWHERE_TITLE, lambda: self._face.lines.say(*said.ELSEWHERE)))
         options.append(Option(sentences.WHEN_NOT_TO_PLAY, self._not_tonight))
         options.append(Option(said.GOOD_NIGHT, None))
@@ -165,6 +168,10 @@ class LinearHome:
                 return
             reopen(face)
         offer(face)
+
+    def _look_back(self, path: Path) -> None:
+        if sit_down(self._face, path, self._passphrase):
+            look_back(self._face)
 
     def _not_tonight(self) -> None:
         safety = read(self._face.home.help)

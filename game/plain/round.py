@@ -6,6 +6,7 @@ from game.errors import FathomsError, Moved
 from game.plain.asking import ask
 from game.plain.face import Face
 from game.plain.keys import key_of
+from game.plain.looking_back import meet_again
 from game.plain.menus import Menu, Option, choose
 from game.plain.telling import Telling
 from game.rules import moves as m
@@ -54,10 +55,13 @@ class Round:
         Raises:
             Moved: when the file of the game is gone.
         """
-        face = self._face
+        face, before = self._face, Phase.ROUND_END
         while face.state.phase in PHASES:
             state = face.state
             self._telling.tell(state)
+            if state.phase is Phase.ROUND_END and before is not Phase.ROUND_END:
+                meet_again(face)
+            before = state.phase
             does = choose(face, self._menu(state))
             if is_away(state, face.world.clock()):
                 return

@@ -13,6 +13,7 @@ from game.rules.state import (
     Boundaries,
     Circles,
     FinishedRound,
+    OpenedDepth,
     PastEvening,
     Phase,
     Round,
@@ -67,7 +68,7 @@ def _evolve_evening(state: State, event: e.EveningEvent) -> State:  # noqa: C901
         case e.VoteCalled():
             return replace(state, phase=Phase.VOTE, called=event.depth, round=None)
         case e.DepthOpened():
-            return replace(_voted(state), depth=event.depth, called=event.depth, pot=0)
+            return _depth_opened(state, event.depth)
         case e.DepthStayed():
             return replace(_voted(state), called=None)
         case e.HouseSwitched():
@@ -163,6 +164,12 @@ def _round_finished(state: State) -> State:
 def _count(told_at: tuple[int, int, int, int], depth: Depth) -> tuple[int, int, int, int]:
     one, two, three, four = (told + (place == depth) for place, told in zip(Depth, told_at, strict=True))
     return one, two, three, four
+
+
+def _depth_opened(state: State, depth: Depth) -> State:
+    opened = (*state.unsettled.opened, OpenedDepth(depth, state.evening, state.now))
+    unsettled = replace(state.unsettled, opened=opened)
+    return replace(_voted(state), depth=depth, called=depth, pot=0, unsettled=unsettled)
 
 
 def _voted(state: State) -> State:

@@ -73,7 +73,7 @@ def first_card(state: State, pool: Pool, chance: Chance) -> PairLaid:
 def warm_up(state: State, pool: Pool, chance: Chance) -> Card | None:
     """A Surface question without content notes to open an evening with; None where the decks have none."""
     told = told_by_now(state, pool)
-    cards = _light_questions(state, pool)
+    cards = [card for card in _light_questions(state, pool) if card.id not in pool.returning]
     if state.warm_up is not None:
         cards = [card for card in cards if card.id != state.warm_up.id] or cards
     cards = [card for card in cards if card.id not in state.here.swapped] or cards
@@ -114,6 +114,7 @@ def _pair(state: State, pool: Pool, chance: Chance, waters: _Waters, depth: Dept
     cards, told = waters.cards[depth], waters.told
     first = (
         _together(state, pool, chance, told, depth)
+        or _returning(state, pool, chance, waters, depth)
         or _good_news(state, chance, waters, depth)
         or choose(state, told, chance, cards)
     )
@@ -125,6 +126,20 @@ def _pair(state: State, pool: Pool, chance: Chance, waters: _Waters, depth: Dept
     if second is None:
         return (first,)
     return (first, second) if chance.randrange(2) else (second, first)
+
+
+def _returning(state: State, pool: Pool, chance: Chance, waters: _Waters, depth: Depth) -> Card | None:
+    """A card whose day to come back has come, from this depth or a lighter one; once in a draw."""
+    if not pool.returning:
+        return None
+    back = [
+        card
+        for place in sorted(waters.cards, reverse=True)
+        if place <= depth
+        for card in fresh(state, waters.told, waters.cards[place])
+        if card.id in pool.returning and card.id not in state.table.shown
+    ]
+    return back[chance.randrange(len(back))] if back else None
 
 
 def _good_news(state: State, chance: Chance, waters: _Waters, depth: Depth) -> Card | None:

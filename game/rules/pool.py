@@ -38,6 +38,7 @@ class Pool:
         told: when a card was last told, by id, in wall-clock seconds.
         spare: playable cards of *First evening*, borrowed where the decks in play have too few.
         held: playable cards for after a quarrel; in play only on an evening on which it has cooled.
+        returning: ids of cards whose day to come back has come; `told` does not hold them.
     """
 
     def __init__(
@@ -46,9 +47,11 @@ class Pool:
         told: Mapping[str, float],
         spare: Iterable[Card] = (),
         held: Iterable[Card] = (),
+        returning: Iterable[str] = (),
     ) -> None:
         self.cards = tuple(cards)
         self.told = told
+        self.returning = frozenset(returning)
         known = {card.id for card in self.cards}
         self.spare = tuple(card for card in spare if card.id not in known)
         self.held = tuple(card for card in held if card.id not in known)
@@ -57,6 +60,7 @@ class Pool:
         """The same cards after more of them were told."""
         other = Pool((), told)
         other.cards, other.spare, other.held = self.cards, self.spare, self.held
+        other.returning = self.returning
         for name in ("_any", "_calm", "_spare_any", "_spare_calm", "_held"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
@@ -68,7 +72,7 @@ class Pool:
         def left(cards: Iterable[Card]) -> Iterable[Card]:
             return (card for card in cards if not any(topic in topics for topic in card.topics))
 
-        return Pool(left(self.cards), self.told, left(self.spare), left(self.held))
+        return Pool(left(self.cards), self.told, left(self.spare), left(self.held), self.returning)
 
     @cached_property
     def _any(self) -> Mapping[Depth, Sequence[Card]]:

@@ -10,7 +10,7 @@ from game.saves.driver import CIPHER, is_locked_out, open_connection, sqlite
 APPLICATION_ID = 0x46415448
 """`FATH`: marks a SQLite file as one of ours."""
 
-VERSION = 3
+VERSION = 4
 """The schema that this program writes, as the file's `user_version`."""
 
 PAGE = 4096

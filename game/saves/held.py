@@ -28,8 +28,12 @@ from game.saves.rows import (
     EveningRow,
     GameRow,
     KeptRow,
+    LetterRow,
     MoveRow,
+    OpenedRow,
+    PlaceRow,
     PromiseRow,
+    ReturnRow,
     RoundRow,
     Row,
     StandingRow,
@@ -41,7 +45,8 @@ from game.saves.seal import Sum
 
 B = TypeVar("B", bound=BoundRow)
 
-_STAYING: dict[str, type[Row]] = {kind.table: kind for kind in (RoundRow, EveningRow, KeptRow, PromiseRow)}
+_KINDS = (RoundRow, EveningRow, KeptRow, LetterRow, PromiseRow, OpenedRow, PlaceRow, ReturnRow)
+_STAYING: dict[str, type[Row]] = {kind.table: kind for kind in _KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ class Held:
         return tuple({card.id: card for card in map(codec.load_card, texts)}.values())
 
     def rows(self, table: str) -> list[dict[str, Any]]:
-        """Everything that stays in one table (`rounds`, `evenings`, `kept`, `promises`), oldest first.
+        """Everything that stays in one table (`rounds`, `evenings`, `kept` …), oldest first.
 
         Raises:
             SaveError: when it cannot be read, or a row is not as it was written.
@@ -121,6 +126,22 @@ class Held:
             past = read(self._db, RoundRow, "ORDER BY number")
         check_chain(past, self.path, key=self._game.key, chain=self._game.chain)
         return [row.model_dump() for row in past]
+
+    def returning(self, now: float) -> dict[str, Card]:
+        """The cards whose day to come back has come, by id, as they were told.
+
+        A wish that is not as it was written asks for nothing here; whoever looks back is told of it.
+
+        Raises:
+            SaveError: when they cannot be read.
+        """
+        key = self._game.key
+        with saying_so(self.path, NOT_OPENED):
+            wishes = [row for row in read(self._db, ReturnRow) if row.hash == row.proper_hash(key)]
+            numbers = [row.round for row in wishes if row.at <= now]
+            sql = "SELECT card FROM rounds WHERE number IN (SELECT value FROM json_each(?))"
+            texts = [row["card"] for row in self._db.query(sql, [dumps(numbers)])] if numbers else []
+        return {card.id: card for card in map(codec.load_card, texts)}
 
     def verify(self) -> None:
         """Prove every row and every page, before the past is shown.

@@ -121,6 +121,9 @@ class HouseRules(_Part):
     give_back: bool = True
     show_points: bool = True
     suggest_times: bool = True
+    guess_first: bool = True
+    ask_me_more: bool = True
+    sealed_letter: bool = True
 
 
 class Journal(_Part):

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from game.rules.state import FinishedRound, SealedLetter, Unsettled
+from game.rules.state import FinishedRound, SealedLetter, State, Unsettled
 from game.saves import codec
 from game.saves.rows import (
     BoundRow,
     EveningRow,
     KeptRow,
     LetterRow,
+    OpenedRow,
     PromiseRow,
+    ReturnRow,
     RoundRow,
     Row,
     ToldRow,
@@ -27,37 +29,45 @@ class Settled:
 
     Attributes:
         rows: to be written, in this order.
+        gone: to be deleted: cards that came back and were told anew rest again.
         chain: the hash of the last finished round after it.
         sums: of what stands by itself, table by table, after it.
     """
 
     rows: tuple[Row, ...]
+    gone: tuple[ReturnRow, ...]
     chain: str
     sums: Mapping[str, Sum]
 
 
-def settle(db: Database, unsettled: Unsettled, key: str, chain: str, sums: Mapping[str, Sum]) -> Settled:
+def settle(db: Database, state: State, key: str, chain: str, sums: Mapping[str, Sum]) -> Settled:
     """Work out what a checkpoint will write; nothing is written yet.
 
     Args:
+        state: what is unsettled in it is written down.
         key: what tells this game from every other.
         chain: the hash of the last finished round so far.
         sums: of what stands by itself so far.
     """
-    rounds, chain = _sealed_rounds(unsettled.rounds, chain)
-    bound = [row.bound(key) for row in _standing_alone(db, unsettled)]
+    rounds, chain = _sealed_rounds(state.unsettled.rounds, chain)
+    bound = [row.bound(key) for row in _standing_alone(db, state.unsettled)]
+    gone = _rested(db, state)
     after = dict(sums)
     for row in bound:
         if isinstance(row, ToldRow) and (old := _told_before(db, row.card)):
             after[row.table] = after[row.table].minus(old)
         after[row.table] = after[row.table].plus(row.hash)
-    return Settled((*rounds, *bound), chain, after)
+    for rested in gone:
+        after[rested.table] = after[rested.table].minus(rested.hash)
+    return Settled((*rounds, *bound), gone, chain, after)
 
 
 def write_settled(db: Database, settled: Settled) -> None:
     """Write down what a checkpoint settles, inside the caller's transaction."""
     for row in settled.rows:
         insert(db, row, replace=isinstance(row, ToldRow))
+    for rested in settled.gone:
+        db.execute("DELETE FROM returns WHERE round = ?", [rested.round])
 
 
 def _sealed_rounds(finished: Iterable[FinishedRound], chain: str) -> tuple[list[RoundRow], str]:
@@ -81,6 +91,8 @@ def _standing_alone(db: Database, unsettled: Unsettled) -> Iterator[BoundRow]:
         )
     for number, made in enumerate(unsettled.promises, start=next_id(db, PromiseRow)):
         yield PromiseRow(id=number, seat=int(made.by), text=made.text, evening=made.evening, at=made.at)
+    for opened in unsettled.opened:
+        yield OpenedRow(depth=int(opened.depth), evening=opened.evening, at=opened.at)
     yield from _letters(unsettled.letters, next_id(db, LetterRow))
     for past in unsettled.evenings:
         yield EveningRow(
@@ -92,6 +104,17 @@ def _standing_alone(db: Database, unsettled: Unsettled) -> Iterator[BoundRow]:
             points=past.points,
             tally=codec.dump_tally(past.tally),
         )
+
+
+def _rested(db: Database, state: State) -> tuple[ReturnRow, ...]:
+    """The wishes to come back of cards that were told anew since."""
+    told = {past.card.id for past in state.unsettled.rounds}
+    if not told:
+        return ()
+    sql = "SELECT returns.*, card FROM returns JOIN rounds ON number = round WHERE returns.at <= ?"
+    due = list(db.query(sql, [state.now]))
+    rows = [row for row in due if codec.load_card(row.pop("card")).id in told]
+    return tuple(ReturnRow.model_validate(row) for row in rows)
 
 
 def _letters(letters: Iterable[SealedLetter], first: int) -> Iterator[LetterRow]:

@@ -15,7 +15,10 @@ from game.saves.rows import (
     KeptRow,
     LetterRow,
     MoveRow,
+    OpenedRow,
+    PlaceRow,
     PromiseRow,
+    ReturnRow,
     RoundRow,
     StandingRow,
     ToldRow,
@@ -30,6 +33,9 @@ _CALLED: Mapping[type[BoundRow], tuple[str, str]] = {
     KeptRow: ("kept line {id}, of evening {evening},", "a kept line"),
     LetterRow: ("sealed letter {id}, of evening {evening},", "a sealed letter"),
     PromiseRow: ("promise {id}, of evening {evening},", "a promise"),
+    OpenedRow: ("the day on which a depth opened", "the day on which a depth opened"),
+    PlaceRow: ("the name of a place", "the name of a place"),
+    ReturnRow: ("the wish of a card to come back", "the wish of a card to come back"),
 }
 """What to call a row that was altered, and one that is missing; never by what it holds."""
 

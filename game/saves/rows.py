@@ -157,6 +157,31 @@ class PromiseRow(BoundRow):
     at: float
 
 
+class OpenedRow(BoundRow):
+    """When a depth opened."""
+
+    table = "opened"
+    depth: int
+    evening: int
+    at: float
+
+
+class PlaceRow(BoundRow):
+    """The word that the couple gave to a place on their chart, by the round that lies there."""
+
+    table = "places"
+    round: int
+    word: str
+
+
+class ReturnRow(BoundRow):
+    """A round whose starred card asks to come back, and from when on."""
+
+    table = "returns"
+    round: int
+    at: float
+
+
 R = TypeVar("R", bound=Row)
 
 
@@ -189,7 +214,16 @@ def read_one(db: Database, kind: type[R], more: str = "") -> R:
     raise SaveError(f"The row of “{kind.table}” is missing; the file is damaged or holds no game.")
 
 
-BOUND: tuple[type[BoundRow], ...] = (ToldRow, EveningRow, KeptRow, LetterRow, PromiseRow)
+BOUND: tuple[type[BoundRow], ...] = (
+    ToldRow,
+    EveningRow,
+    KeptRow,
+    LetterRow,
+    PromiseRow,
+    OpenedRow,
+    PlaceRow,
+    ReturnRow,
+)
 
 
 def insert(db: Database, row: Row, *, replace: bool = False) -> None:

@@ -168,10 +168,25 @@ def m003_letters(db: Database) -> None:
     """Sealed letters, bound like every other row that stands by itself."""
     db.execute(_LETTERS)
     for key, *lasting, sums in db.execute(f"SELECT {_LASTING}, sums FROM game").fetchall():  # noqa: S608 - ours
+        _check_tables(db, str(sums))
         more = " ".join(sorted([*str(sums).split(), f"letters:0:{0:064x}"]))
         _seal_anew(db, [key, *lasting, sums], [key, *lasting[:-1], 3, more])
         db.execute("UPDATE game SET sums = ?, readable_from = 3", [more])
     db.execute("PRAGMA user_version = 3")
+
+
+@migrations()
+def m004_journey(db: Database) -> None:
+    """When depths opened, the names of places on the chart, and cards that ask to come back; all bound."""
+    for statement in _JOURNEY.strip().split(";\n"):
+        db.execute(statement)
+    for key, *lasting, sums in db.execute(f"SELECT {_LASTING}, sums FROM game").fetchall():  # noqa: S608 - ours
+        _check_tables(db, str(sums))
+        none = [f"{table}:0:{0:064x}" for table in ("opened", "places", "returns")]
+        more = " ".join(sorted([*str(sums).split(), *none]))
+        _seal_anew(db, [key, *lasting, sums], [key, *lasting[:-1], 4, more])
+        db.execute("UPDATE game SET sums = ?, readable_from = 4", [more])
+    db.execute("PRAGMA user_version = 4")
 
 
 def _seal_anew(db: Database, before: list[object], after: list[object]) -> None:
@@ -180,9 +195,19 @@ def _seal_anew(db: Database, before: list[object], after: list[object]) -> None:
     *standing, seal = row or [None]
     last = db.execute(_LAST).fetchone()[0]
     if seal != _hash(last, *before, *standing):
-        path = Path(db.execute("PRAGMA database_list").fetchone()[2])
-        raise file_marks.damaged(path, "its summary does not fit its last move")
+        raise file_marks.damaged(_path(db), "its summary does not fit its last move")
     db.execute("UPDATE standing SET hash = ?", [_hash(last, *after, *standing)])
+
+
+def _check_tables(db: Database, sums: str) -> None:
+    """A step begins only where every table is there whose rows the game has counted."""
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()}
+    if not {one.partition(":")[0] for one in sums.split()} <= there:
+        raise file_marks.damaged(_path(db), "a part of it is missing")
+
+
+def _path(db: Database) -> Path:
+    return Path(db.execute("PRAGMA database_list").fetchone()[2])
 
 
 def _hash(before: object, *parts: object) -> str:
@@ -210,6 +235,25 @@ CREATE TABLE letters (
     evening INTEGER NOT NULL,
     sealed REAL NOT NULL,
     opens REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT
+"""
+
+_JOURNEY = """
+CREATE TABLE opened (
+    depth INTEGER PRIMARY KEY,
+    evening INTEGER NOT NULL,
+    at REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE places (
+    round INTEGER PRIMARY KEY,
+    word TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE returns (
+    round INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
     hash TEXT NOT NULL
 ) STRICT
 """

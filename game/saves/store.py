@@ -1,7 +1,6 @@
 """One game's file as the table sees it: a checkpoint, this round's moves, and what stays. No rules here."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
@@ -10,12 +9,12 @@ from sqlite_utils import Database
 
 from game.rules.state import State
 from game.saves import codec
+from game.saves.amended import Amended
 from game.saves.aside import copy_before_steps, write_copy
 from game.saves.file import connect, identity, keep_private, make, remove_unborn, take_lock, unborn_of
-from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, moved, saying_so
-from game.saves.held import Held, MoveRecord
-from game.saves.ledger import next_id, settle, write_settled
-from game.saves.letters import DueLetter, due
+from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, saying_so
+from game.saves.held import MoveRecord
+from game.saves.ledger import settle, write_settled
 from game.saves.locking import proper, relocked
 from game.saves.making import fill, standing_row
 from game.saves.proof import (
@@ -23,21 +22,17 @@ from game.saves.proof import (
     sealed_move,
 )
 from game.saves.rows import (
-    KeptRow,
-    LetterRow,
-    PromiseRow,
     StandingRow,
     insert,
     read_one,
 )
 from game.saves.schema import BeforeSteps, bring_up_to_date
-from game.saves.seal import Sum, chained, dump_sums, standing_seal
+from game.saves.seal import chained, dump_sums
 
 _NEW_START = ", ".join(f"{name} = :{name}" for name in ("checkpoint", "checkpoint_hash", "chain", "sums"))
-NOT_ERASED = "what you erased is gone from the game, but a piece of it may still lie in its file"
 
 
-class Store(Held):
+class Store(Amended):
     """The open file of one game. It belongs to the thread that opened it.
 
     Every public method that writes is one committed transaction; when it raises, nothing has changed.
@@ -50,7 +45,6 @@ class Store(Held):
     def __init__(self, path: Path, db: Database, lock: BaseFileLock | None) -> None:
         super().__init__(path, db)
         self._lock = lock
-        self._file = identity(path)
 
     @classmethod
     def create(cls, path: Path, state: State, *, name: str, key: str, sync: bool = True) -> Self:
@@ -161,7 +155,7 @@ class Store(Held):
         """
         try:
             with saying_so(self.path):
-                settling = settle(self._db, state.unsettled, self._game.key, self._game.chain, self._sums)
+                settling = settle(self._db, state, self._game.key, self._game.chain, self._sums)
         except ValueError:  # a row holds no hash any more
             raise changed(self.path) from None
         text = codec.dump_state(settled)
@@ -193,26 +187,6 @@ class Store(Held):
             self._db.execute("DELETE FROM moves")
         self.records, self._hashes = (), self._hashes[:1]
 
-    def erase(self, kind: type[KeptRow | PromiseRow], number: int) -> None:
-        """Erase a row of what stays, so that nothing of it is left in the file.
-
-        What is deleted is overwritten at once; the file is written anew all the same, because a page that was
-        rearranged before may still hold a piece of it.
-
-        Args:
-            number: the row's `id`; one that is not there is erased already.
-
-        Raises:
-            SaveError: when the disk does not let it.
-        """
-        gone = next((row for row in self._bound(kind) if row.id == number), None)
-        if gone is not None:
-            sums = {**self._sums, kind.table: self._sums[kind.table].minus(gone.hash)}
-            with self._writing_sums(sums):
-                self._db.execute(f"DELETE FROM {kind.table} WHERE id = ?", [number])  # noqa: S608 - ours
-        with saying_so(self.path, NOT_ERASED):
-            self._db.execute("VACUUM")
-
     def set_passphrase(self, passphrase: str | None) -> None:
         """Lock the game with a new passphrase, or take it away (None). The file is made anew, whole.
 
@@ -239,71 +213,3 @@ class Store(Held):
         if held != self._standing:
             raise changed(self.path)
         write_copy(self._db, to)
-
-    def due_letters(self, now: float) -> tuple[DueLetter, ...]:
-        """The sealed letters whose day has come.
-
-        Raises:
-            SaveError: when they cannot be read.
-        """
-        return due(self._bound(LetterRow), now)
-
-    def open_letter(self, letter: int, now: float) -> str | None:
-        """Open a letter; it becomes a kept line. None when there is none, or its day has not come.
-
-        Raises:
-            SaveError: when that could not be saved; the letter is as it was.
-        """
-        row = next((row for row in self._bound(LetterRow) if row.id == letter and row.opens <= now), None)
-        if row is None:
-            return None
-        line = KeptRow(
-            id=next_id(self._db, KeptRow),
-            seat=row.seat,
-            text=row.text,
-            evening=row.evening,
-            at=row.sealed,
-            card="",
-        ).bound(self._game.key)
-        sums = {**self._sums, LetterRow.table: self._sums[LetterRow.table].minus(row.hash)}
-        sums[KeptRow.table] = sums[KeptRow.table].plus(line.hash)
-        with self._writing_sums(sums):
-            insert(self._db, line)
-            self._db.execute("DELETE FROM letters WHERE id = ?", [letter])
-        return row.text
-
-    @contextmanager
-    def _writing_sums(self, sums: Mapping[str, Sum]) -> Iterator[None]:
-        """One transaction that changes what stands by itself; the game stays at the same move."""
-        game = self._game.model_copy(update={"sums": dump_sums(sums)})
-        seal = standing_seal(self._hashes[-1], game.lasting, self._standing.unsealed)
-        with self._writing(self._standing.model_copy(update={"hash": seal})):
-            yield
-            self._db.execute("UPDATE game SET sums = ?", [game.sums])
-        self._game, self._sums = game, dict(sums)
-
-    @contextmanager
-    def _writing(self, standing: StandingRow) -> Iterator[None]:
-        """One transaction, which also writes where the game stands after it.
-
-        The first statement writes, so the file is this transaction's alone from the start; and it finds the
-        row only if the file still holds what this store last wrote.
-        """
-        columns = ", ".join(f"{name} = :{name}" for name in StandingRow.model_fields)
-        sql = f"UPDATE standing SET {columns} WHERE hash = :before"  # noqa: S608 - all of it is written here
-        values = {**standing.model_dump(), "before": self._standing.hash}
-        self._check_place()
-        with saying_so(self.path), self._db.atomic():
-            if self._db.execute(sql, values).rowcount != 1:
-                raise changed(self.path)
-            yield
-        self._standing = standing
-
-    def _check_place(self) -> None:
-        """Notice that the file is gone or another's, before anything is written into nowhere."""
-        try:
-            stays = identity(self.path) == self._file
-        except OSError:
-            stays = False
-        if not stays:
-            raise moved(self.path)

@@ -36,23 +36,33 @@ def after_a_quarrel(deck: Deck) -> bool:
     return bool(deck.cards) and all(Topic.CONFLICT in card.topics for card in deck.cards)
 
 
-def gather(decks: Sequence[Deck], state: State, told: Mapping[str, float], plan: str = "") -> Pool:
+def gather(
+    decks: Sequence[Deck],
+    state: State,
+    told: Mapping[str, float],
+    returning: Mapping[str, Card] | None = None,
+    plan: str = "",
+) -> Pool:
     """The candidates for the rules, from the decks that the couple chose; or those of tonight's plan alone.
 
     Those for after a quarrel are handed over apart: the rules ask both first whether it has cooled.
 
     Args:
+        returning: cards that ask to come back, by id, as they were told; they may have left their deck.
         plan: what the plan's deck is known by, or "".
     """
     if plan:
         return Pool(_playable([deck for deck in decks if known_as(deck) == plan][:1], state), told)
+    back = returning or {}
     chosen = [deck for deck in decks if known_as(deck) in state.decks]
     first = [deck for deck in decks if deck.id == FIRST_EVENING]
     mending = [deck for deck in chosen if after_a_quarrel(deck)]
     usual = [deck for deck in chosen if deck not in mending] or first or decks
-    return Pool(_playable(usual, state), told, _playable(first, state), _playable(mending, state))
+    left = {card: at for card, at in told.items() if card not in back} if back else told
+    cards = _playable(usual, state, back)
+    return Pool(cards, left, _playable(first, state), _playable(mending, state), back)
 
 
-def _playable(decks: Iterable[Deck], state: State) -> Iterable[Card]:
-    cards = {card.id: card for deck in decks for card in deck.cards}
+def _playable(decks: Iterable[Deck], state: State, more: Mapping[str, Card] | None = None) -> Iterable[Card]:
+    cards = {**(more or {}), **{card.id: card for deck in decks for card in deck.cards}}
     return (card for card in cards.values() if playable(card, state.couple, state.boundaries))

@@ -1,10 +1,9 @@
 """The table: one running game. It joins rules, save, clock and chance, and every face plays through it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
 
-from game.decks.history import heirs
 from game.decks.model import Deck
 from game.errors import IllegalMove
 from game.rules import moves as m
@@ -14,15 +13,15 @@ from game.rules.engine import Moment, advance, decide, legal_moves, seats_for
 from game.rules.events import Event
 from game.rules.evolve import settled
 from game.rules.leaving import some_gifts, some_to_leave
-from game.rules.pool import Pool
-from game.rules.state import Couple, Phase, State
+from game.rules.state import Couple, Half, KeptLine, Phase, State
 from game.rules.words import Seat
 from game.saves.erasing import Erased, Kept, erase_line, kept_lines
 from game.saves.held import MoveRecord
 from game.saves.home import Home
 from game.saves.letters import DueLetter
+from game.saves.past import Past, lines_of, read_past
 from game.saves.store import Store
-from game.table.in_play import gather
+from game.table.candidates import Candidates
 from game.table.planned import Prospect, prospect
 from game.table.world import REAL, World
 from game.text import clean_line
@@ -37,6 +36,9 @@ class Table:
     A move travels: decide, evolve, save (committed), and only then does `state` change. When `play` raises,
     nothing has changed. A table belongs to the thread that opened it.
 
+    Attributes:
+        candidates: the cards that the rules may draw from.
+
     Args:
         decks: every deck that could be in play; `decks_changed` hands in others.
         world: the clock and the chance that the game meets.
@@ -45,7 +47,7 @@ class Table:
     def __init__(self, store: Store, decks: Sequence[Deck], world: World = REAL) -> None:
         self._store = store
         self._world = world
-        self._told = dict(store.told())
+        self.candidates = Candidates(store, float(world.clock()))
         self.state: State = self._fold(store.records)
         self.decks_changed(decks)
 
@@ -102,15 +104,50 @@ class Table:
         """The file of this game: for what is done to the file, never to play."""
         return self._store
 
+    def past(self) -> Past:
+        """Everything that stays of this game, read whole and verified.
+
+        Raises:
+            SaveError: when it cannot be read, or is not as it was written.
+        """
+        return read_past(self._store)
+
+    def amend(self, change: Callable[[Store], None]) -> Past:
+        """Change what lies beside the moves (a name on the chart, a line that goes), and read it again.
+
+        Raises:
+            SaveError: when it could not be saved; nothing is changed then.
+        """
+        change(self._store)
+        self.candidates.look_for_returning(float(self._world.clock()), self.state)
+        return self.past()
+
+    def first_time(self) -> tuple[KeptLine, ...] | None:
+        """What was kept when the card on the table was told before, once it came back and both answered anew.
+
+        None for every other moment and every other card.
+
+        Raises:
+            SaveError: when it cannot be read.
+        """
+        table = self.state.round
+        told = self.state.phase is Phase.ROUND_END and table is not None and table.card is not None
+        if not told or table is None or table.card is None or table.card.id not in self.candidates.returning:
+            return None
+        return None if Half.PASSED in table.halves else lines_of(self._store, table.card.text)
+
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""
         self._store.close()
 
+    @property
+    def decks(self) -> tuple[Deck, ...]:
+        """Every deck that could be in play."""
+        return self.candidates.decks
+
     def decks_changed(self, decks: Sequence[Deck]) -> None:
         """Play on with these decks; the cards on the table stay."""
-        self.decks = tuple(decks)
-        self._inherit()
-        self._gather_again()
+        self.candidates.hand_in(decks, self.state)
 
     def legal(self) -> tuple[m.Play, ...]:
         """Every move that is legal now, and by whom."""
@@ -129,7 +166,10 @@ class Table:
         now = float(self._world.clock())
         if by is None:
             by = next(iter(seats_for(self.state, move, now)), Seat.FIRST)
-        pool = self._gather(move.plan.deck) if isinstance(move, m.BeginPlan) else self._pool
+        candidates = self.candidates
+        pool = candidates.pool
+        if isinstance(move, m.BeginPlan):
+            pool = candidates.of_plan(move.plan.deck, self.state)
         events = decide(self.state, m.Play(by, move), Moment(now, pool, self._world.chance))
         return self._acknowledge(now, events)
 
@@ -155,7 +195,7 @@ class Table:
 
     def prospect(self, deck: Deck) -> Prospect:
         """What an evening from this plan would be like."""
-        return prospect(deck, self.state, self._told)
+        return prospect(deck, self.state, self.candidates.told)
 
     @property
     def undo_barred(self) -> bool:
@@ -181,16 +221,16 @@ class Table:
         before = self._take_back()
         while pausing and self._store.records and before.phase is Phase.PAUSED:
             before = self._take_back()  # one pause is one thing to take back
-        self._refresh_pool()
+        self.candidates.fit(self.state)
         return before
 
     def to_leave(self) -> tuple[Card, ...]:
         """A few cards, by chance, that a partner may leave face down for the other."""
-        return some_to_leave(self.state, self._pool, self._world.chance)
+        return some_to_leave(self.state, self.candidates.pool, self._world.chance)
 
     def gifts(self) -> tuple[Card, ...]:
         """A few small promises, by chance, that the decks propose."""
-        return some_gifts(self.state, self._pool, self._world.chance)
+        return some_gifts(self.state, self.candidates.pool, self._world.chance)
 
     def _take_back(self) -> State:
         before = self._fold(self._store.records[:-1])
@@ -230,38 +270,13 @@ class Table:
         if any(isinstance(event, BARRIERS) for event in events):
             clean = settled(state)
             self._store.write_checkpoint(state, clean)
-            self._told.update((past.card.id, past.ended) for past in state.unsettled.rounds)
-            self._told.update(state.unsettled.warm_ups)
+            self.candidates.settle(state)
             state = clean
         else:
             self._store.append(MoveRecord(now, events), state)
         self.state = state
-        self._refresh_pool()
+        self.candidates.fit(self.state)
         return state
-
-    def _refresh_pool(self) -> None:
-        if self._gathering() != self._gathered_for:
-            self._gather_again()
-
-    def _inherit(self) -> None:
-        """A card whose author mended a word keeps its history: it is not laid as if it were new."""
-        cards = [card for deck in self.decks for card in deck.cards]
-        gone = self._told.keys() - {card.id for card in cards}
-        if gone:
-            for heir, ancestor in heirs(self._store.cards_told(gone), cards).items():
-                self._told.setdefault(heir, self._told[ancestor])
-
-    def _gathering(self) -> tuple[object, ...]:
-        """What the candidates depend on."""
-        state = self.state
-        return state.decks, state.couple, state.boundaries, state.plan and state.plan.deck
-
-    def _gather_again(self) -> None:
-        self._gathered_for = self._gathering()
-        self._pool = self._gather(self.state.plan.deck if self.state.plan is not None else "")
-
-    def _gather(self, plan: str) -> Pool:
-        return gather(self.decks, self.state, self._told, plan)
 
 
 def _is_pausing(record: MoveRecord) -> bool:

@@ -15,17 +15,18 @@ from game import sentences, when_not_to_play
 from game.decks.library import Library
 from game.saves.glance import glances
 from game.saves.home import Home
-from game.sentences import care, settings
+from game.sentences import care, journey, settings
 from game.table.world import REAL, World
 from game.ui.at_hand import commands, help_else, help_now
 from game.ui.crash import report
 from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
 from game.ui.evening import Evening
-from game.ui.from_home import begin, settle_evenings, take_up
+from game.ui.from_home import begin, settle_evenings, take_up, visit
 from game.ui.host import Host
 from game.ui.keeping import look_after
 from game.ui.locking import opens
+from game.ui.looking_back import look_back, look_back_from_here
 from game.ui.readings import not_tonight
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.help import HelpScreen
@@ -37,6 +38,7 @@ from game.ui.screens.home import (
     HomeChoice,
     HomeScreen,
     LookAfter,
+    LookBack,
     NewGame,
     Quit,
     ReadNotTonight,
@@ -61,7 +63,7 @@ class FathomsApp(DressedApp):
         terminal: what the terminal asks for by itself.
     """
 
-    CSS_PATH = ["app.tcss", "decks.tcss", "dress.tcss"]
+    CSS_PATH = ["app.tcss", "decks.tcss", "journey.tcss", "dress.tcss"]
     TITLE = "Fathoms"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
@@ -128,7 +130,9 @@ class FathomsApp(DressedApp):
             case ByPlan(Path() as path):
                 await take_up(self, self.evening, host, path, phrase, by_plan=True)
             case Arrange(path):
-                await settle_evenings(self, self.evening, host, path, phrase)
+                await visit(self, host, path, phrase, partial(settle_evenings, self, self.evening, host))
+            case LookBack(path):
+                await visit(self, host, path, phrase, partial(look_back, self, host))
             case Browse():
                 await tend_decks(self, host.home, self._library)
             case LookAfter():
@@ -144,10 +148,19 @@ class FathomsApp(DressedApp):
         yield from at_hand
         if isinstance(screen, RoundScreen) and self.explains(screen.state):
             yield SystemCommand(sentences.FIRST_SKIP, sentences.FIRST_SKIP_HELP, self.explain_no_more)
+        if isinstance(screen, HomeScreen | RoundScreen):
+            yield SystemCommand(journey.JOURNEY, journey.JOURNEY_HELP, self.action_look_back)
         if not isinstance(screen, SettingsScreen | KeysScreen):
             yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
         if "Leave" not in {command.title for command in at_hand}:
             yield SystemCommand("Leave", "Leave; everything stays at this very move.", self.action_quit)
+
+    async def action_look_back(self) -> None:
+        """Look at the journey: of the game at the table, else of the one under the pointer."""
+        if self.host.at_table:
+            self.run_worker(look_back_from_here(self, self.host))
+        else:
+            await self.run_action("screen.journey")
 
     @work
     async def action_settings(self) -> None:

@@ -87,5 +87,5 @@ def _decks(host: Host, stages: tuple[Stage, ...]) -> ManyDialog[str]:
 def _house(state: State) -> list[tuple[str, HouseRule]]:
     """The rules of the house, and of the ways to play those whose depth is open."""
     opened = [way for depth, way in WAY_OF.items() if depth <= state.depth]
-    ways = [(ways.WAYS[way], way) for way in opened]
-    return [*((words, rule) for rule, words in sentences.HOUSE.items()), *ways]
+    usual = [(words, rule) for rule, words in sentences.HOUSE.items()]
+    return [*usual, *((ways.WAYS[way], way) for way in opened)]

@@ -19,6 +19,7 @@ from game.ui.host import Host
 from game.ui.keeping import back_up_quietly
 from game.ui.letters import read_due_letters
 from game.ui.locking import offer
+from game.ui.looking_back import meet_again, show_evening
 from game.ui.planning import closing_words, plan_evening
 from game.ui.readings import away_page, news, pledge, shown_page, trouble_page
 from game.ui.saving import plays_on
@@ -122,8 +123,9 @@ class Evening:
 
     async def _round(self, state: State) -> bool:
         clock = self._host.world.clock
+        again = partial(meet_again, self._app, self._host)
         left = await self._app.push_screen_wait(
-            RoundScreen(state, self._host, partial(ask, self._app), clock)
+            RoundScreen(state, self._host, partial(ask, self._app), clock, again)
         )
         if isinstance(left, SaveError):
             raise left
@@ -177,6 +179,7 @@ class Evening:
         if after is None or after.phase is not Phase.AWAY:
             return True
         self._app.run_worker(back_up_quietly(self._app, self._host.back_up()), group="backup")
+        await show_evening(self._app, self._host)
         if after.evening == 1 and (await arrange(self._app, self._host)).whole:
             await offer(self._app, self._host)
         return False

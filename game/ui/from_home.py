@@ -1,5 +1,6 @@
 """What follows from a choice at Home: each a walk of its own, which ends at Home again."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -55,25 +56,32 @@ async def begin(
         await evening.sit_down(host.start(names), by_plan=by_plan)
 
 
-async def settle_evenings(
-    app: App[Any], evening: Evening, host: Host, path: Path, passphrase: Path | None
+async def visit(
+    app: App[Any], host: Host, path: Path, passphrase: Path | None, do: Callable[[], Awaitable[None]]
 ) -> None:
-    """What the evenings of a game are made of, its boundaries, its passphrase."""
+    """Open a game for something beside its evenings, and leave it again."""
     try:
-        state = await unlocked(app, host, path, passphrase)
-        if state is None:
-            return
-        if state.phase.value in BETWEEN:
-            if (await arrange(app, host)).by_plan:
-                if await plan_evening(app, host):
-                    await evening.play_on()
-                return
-            await reopen(app, host)
-        await offer(app, host)
+        if await unlocked(app, host, path, passphrase) is not None:
+            await do()
     except FathomsError as error:
         await app.push_screen_wait(trouble_page(error))
     finally:
         await host.leave()
+
+
+async def settle_evenings(app: App[Any], evening: Evening, host: Host) -> None:
+    """What the evenings of the open game are made of, its boundaries, its passphrase.
+
+    Raises:
+        FathomsError: when something could not be saved.
+    """
+    if host.state.phase.value in BETWEEN:
+        if (await arrange(app, host)).by_plan:
+            if await plan_evening(app, host):
+                await evening.play_on()
+            return
+        await reopen(app, host)
+    await offer(app, host)
 
 
 async def _at_once(state: State | None) -> State | None:

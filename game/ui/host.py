@@ -15,11 +15,13 @@ from game.decks.model import Deck
 from game.errors import FathomsError
 from game.rules import moves as m
 from game.rules.cards import Card
-from game.rules.state import State
+from game.rules.state import KeptLine, State
 from game.rules.words import Seat
 from game.saves.backup import Backup, back_up, back_up_open
+from game.saves.erasing import Erased
 from game.saves.home import Home
 from game.saves.letters import DueLetter
+from game.saves.past import Past
 from game.saves.store import Store
 from game.table.planned import Prospect
 from game.table.table import Table
@@ -104,6 +106,38 @@ class Host:
     async def gifts(self) -> tuple[Card, ...]:
         """A few small promises that the decks propose."""
         return await self._do(lambda: self._seated().gifts())
+
+    async def past(self) -> Past:
+        """Everything that stays of this game, read and verified in the table's thread.
+
+        Raises:
+            FathomsError: when it cannot be read, or is not as it was written.
+        """
+        return await self._do(lambda: self._seated().past())
+
+    async def amend(self, change: Callable[[Store], None]) -> Past:
+        """Change what lies beside the moves, and read it again.
+
+        Raises:
+            FathomsError: when it could not be saved.
+        """
+        return await self._do(lambda: self._seated().amend(change))
+
+    async def erase_line(self, number: int, passphrase: str | None = None) -> Erased:
+        """Erase a kept line, out of the game and out of its backups.
+
+        Raises:
+            FathomsError: when it could not be erased from the game itself.
+        """
+        return await self._do(lambda: self._seated().erase_line(number, passphrase=passphrase))
+
+    async def first_time(self) -> tuple[KeptLine, ...] | None:
+        """What was kept when the card on the table was told before, where it came back just now.
+
+        Raises:
+            FathomsError: when it cannot be read.
+        """
+        return await self._do(lambda: self._seated().first_time())
 
     @property
     def at_table(self) -> bool:

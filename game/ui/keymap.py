@@ -21,6 +21,8 @@ _FIXED = {
     "tab": "move",
     "backspace": "delete",
 }
+_BEFORE_THE_CARDS = frozenset({"gift-done", "gift-keep", "gift-let-go", "take-up", "later", "put-away"})
+_ALWAYS = frozenset({"close-topics", "light", "close", "undo"})
 _FUNCTIONS = range(4, 13)
 _NAMES = {
     "escape": "Esc",
@@ -95,9 +97,17 @@ def refusal(name: str, key: str, keys: Mapping[str, str]) -> str:
 
 def _taken(row: Row, key: str, keys: Mapping[str, str]) -> str:
     for other in ROWS:
-        if other.name != row.name and other.usual != row.usual and key_of(other, keys) == key:
+        if _meet(row, other) and key_of(other, keys) == key:
             return sentences.KEY_IS_TAKEN.format(key=display(key), label=other.label)
     return ""
+
+
+def _meet(row: Row, other: Row) -> bool:
+    """Whether two deeds can be done at the same moment."""
+    if row.name == other.name or row.usual == other.usual:
+        return False
+    apart = {row.name, other.name} & _BEFORE_THE_CARDS
+    return len(apart) != 1 or bool({row.name, other.name} & _ALWAYS)
 
 
 def _can_be_a_key(key: str) -> bool:

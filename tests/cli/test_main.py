@@ -23,7 +23,7 @@ def test_half_a_deck_command_ends_with_two(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("command", "meant"),
     [
-        ("nonsense", "There are: play, decks, games, where."),
+        ("nonsense", "There are: play, serve, decks, games, book, where, completion."),
         ("gmaes", "Did you mean `fathoms games`?"),
         ("decks nonsense", "There are: new, check,"),
         ("games Restor", "Did you mean `fathoms games restore`?"),

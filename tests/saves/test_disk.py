@@ -102,11 +102,11 @@ def test_a_disk_that_refuses_to_write_is_said_and_the_game_goes_on_afterwards(si
 
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 96 KB."""
+    """A disk of 128 KB."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mount, umount = shutil.which("mount"), shutil.which("umount")
-    options = ["-t", "tmpfs", "-o", "size=96k", "none", str(disk)]
+    options = ["-t", "tmpfs", "-o", "size=128k", "none", str(disk)]
     if (
         not mount
         or not umount

@@ -220,17 +220,18 @@ def older(sitting: Sitting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     steps()(schema.m001_first_evening)
     steps()(schema.m002_every_row_bound)
     steps()(schema.m003_letters)
+    steps()(schema.m004_journey)
 
     @steps()
-    def m004_weather(db: Database) -> None:
+    def m005_weather(db: Database) -> None:
         db.execute("ALTER TABLE rounds ADD COLUMN weather TEXT")
-        db.execute("PRAGMA user_version = 4")
+        db.execute("PRAGMA user_version = 5")
         if db["told"].count:
             raise sqlite.OperationalError
 
     sitting.play(m.Told())
     monkeypatch.setattr(schema, "migrations", steps)
-    monkeypatch.setattr(file_marks, "VERSION", 4)
+    monkeypatch.setattr(file_marks, "VERSION", 5)
     return sitting.copy(tmp_path / "older")
 
 
@@ -238,8 +239,8 @@ def test_a_file_of_an_older_version_is_brought_up_to_date(sitting: Sitting, olde
     """Step by step through Migrations; the game is at the same move."""
     store = Store.open(older)
 
-    assert seen_by_others(older, "PRAGMA user_version") == [(4,)]
-    assert seen_by_others(older, "SELECT count(*) FROM _sqlite_migrations") == [(4,)]
+    assert seen_by_others(older, "PRAGMA user_version") == [(5,)]
+    assert seen_by_others(older, "SELECT count(*) FROM _sqlite_migrations") == [(5,)]
     assert (store.records, store.moves) == (sitting.store.records, sitting.store.moves)
     store.close()
 

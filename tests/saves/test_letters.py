@@ -1,5 +1,6 @@
 """Sealed letters: in the file until their day, shown nowhere, and a kept line once they are opened."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from game.rules.change import replace
 from game.rules.words import Depth, Seat
 from game.saves import schema
 from game.saves.store import Store
-from tests.sitting import Sitting, meddle, seen_by_others
+from tests.sitting import Sitting, seen_by_others
 
+FROZEN = Path(__file__).parent / "frozen"
 MONTH = 365 / 12 * 24 * 3600
 TEXT = "Dear Ana,\nthe sea is calm."
 
@@ -56,12 +58,10 @@ def test_a_sealed_letter_stands_in_no_state_and_no_move(sealed: Sitting) -> None
     assert sealed.store.rows("kept") == []
 
 
-def test_a_game_of_the_first_format_learns_to_keep_letters(sitting: Sitting, tmp_path: Path) -> None:
+def test_a_game_of_the_first_format_learns_to_keep_letters(tmp_path: Path) -> None:
     """Brought up to date when it is opened."""
-    old = sitting.copy(tmp_path / "old")
-    meddle(old, "DROP TABLE letters")
-    meddle(old, "DELETE FROM _sqlite_migrations WHERE name = 'm004_letters'")
-    meddle(old, "PRAGMA user_version = 1")
+    (tmp_path / "home").mkdir()
+    old = Path(shutil.copy(FROZEN / "m001.db", tmp_path / "home" / "game-1.db"))
     store = Store.open(old)
 
     assert store.due_letters(1e12) == ()

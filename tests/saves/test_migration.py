@@ -51,7 +51,10 @@ def test_a_game_of_an_older_format_is_played_on_at_the_very_move(frozen: Path, t
     for past in rows["rounds"]:
         past.pop("hash")
 
-    assert (json.loads(dump_state(table.state)), table.moves) == (truth["state"], truth["moves"])
+    assert (_as_far_as(truth["state"], json.loads(dump_state(table.state))), table.moves) == (
+        truth["state"],
+        truth["moves"],
+    )
     assert (rows, dict(store.told())) == (truth["rows"], truth["told"])
     assert seen_by_others(frozen, "PRAGMA user_version") == [(file_marks.VERSION,)]
     store.verify()
@@ -136,3 +139,10 @@ def test_an_older_game_that_was_altered_is_refused_and_untouched(frozen: Path, s
     with pytest.raises(SaveError, match="damaged"):
         Store.open(frozen)
     assert frozen.read_bytes() == before
+
+
+def _as_far_as(known: Any, now: Any) -> Any:
+    """What a newer program says, as far as the older one could say it."""
+    if not isinstance(known, dict):
+        return now
+    return {key: _as_far_as(value, now.get(key)) for key, value in known.items()}

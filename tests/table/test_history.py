@@ -32,9 +32,9 @@ def test_a_card_with_a_mended_word_is_not_laid_as_if_it_were_new(tmp_path: Path)
     other = Card("other", "Which noise in the house do you like?", Depth.SURFACE)
 
     again = Table.resume(path, [_deck(mended)])
-    strange = dict(again._told)
+    strange = dict(again.candidates.told)
     again.decks_changed([_deck(other)])
 
     assert strange["new"] == strange["old"]
-    assert "other" not in again._told
+    assert "other" not in again.candidates.told
     again.close()

@@ -99,12 +99,14 @@ async def test_a_whole_evening_by_mouse_alone(tmp_path: Path) -> None:
         for _ in range(9):
             if walk.screen == "ClosingScreen":
                 await _click(walk, Button)
+        assert walk.screen == "EveningScreen"
+        await _click(walk, Button)
 
         assert walk.screen == "ChoiceDialog"
 
 
 async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk: Walk) -> None:
-    """Stage, length, what is true, decks, house rules, no passphrase: an Enter each."""
+    """After the evening's page: stage, length, needs, decks, house rules, no passphrase: an Enter each."""
     await walk.begin()
     await walk.press(*["enter"] * 6, "c", *["enter"] * 5)
     asked = []
@@ -113,6 +115,7 @@ async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk
         await walk.press("enter")
 
     assert asked == [
+        "EveningScreen",
         "ChoiceDialog",
         "ChoiceDialog",
         "ManyDialog",
@@ -125,7 +128,7 @@ async def test_after_the_first_evening_the_rest_is_asked_with_good_defaults(walk
 async def test_a_later_evening_opens_with_a_warm_up(walk: Walk) -> None:
     """Two sentences each; no steps, no points."""
     await walk.begin()
-    await walk.press(*["enter"] * 6, "c", *["enter"] * 5, "escape", "enter")
+    await walk.press(*["enter"] * 6, "c", *["enter"] * 6, "escape", "enter")
 
     assert walk.phase is Phase.WARM_UP
     assert "two sentences each" in walk.seen()

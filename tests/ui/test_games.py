@@ -198,7 +198,7 @@ async def test_everything_is_on_the_page_at_every_size(home: Path, size: tuple[i
         await until_said(walk, "as it was written")
         seen = walk.seen()
 
-        for words in ("Ana & Sam", "1 backup", "The newest: ", "Back it up now", "Erase it", "esc"):
+        for words in ("Ana & Sam", "1 backup", "The newest: ", "Back it up now", "Erase it", "Esc"):
             assert words in seen
 
 

@@ -82,7 +82,7 @@ def test_swapped_keys_hold() -> None:
 async def test_a_changed_key_works_and_stands_everywhere(tmp_path: Path) -> None:
     """Options, footer, help and palette show it; the old key does nothing; its neighbours keep theirs."""
     app = app_in(tmp_path, Settings(keys={"told": "b", "keep": "v", "undo": "z"}))
-    async with walking(app) as walk:
+    async with walking(app, size=(120, 40)) as walk:
         await walk.begin()
         options = [option.render() for option in walk.app.screen.query(Option) if option.display]
         footer = {key.label: key.name for key in walk.app.screen.query_one(Footer).shown}
@@ -105,7 +105,7 @@ async def test_a_changed_key_works_and_stands_everywhere(tmp_path: Path) -> None
 async def test_a_key_is_changed_in_the_settings_and_kept(tmp_path: Path) -> None:
     """Choose the deed, press the key; a clash is said and asks again; all come back with one row."""
     async with walking(new_app(tmp_path)) as walk:
-        await walk.press("down", "down", "enter")
+        await walk.choose("Settings")
         await walk.until(lambda: walk.screen == "SettingsScreen", key="f12")
         await walk.press(*["down"] * 4, "enter")
         assert walk.screen == "KeysScreen"
@@ -123,7 +123,7 @@ async def test_a_key_is_changed_in_the_settings_and_kept(tmp_path: Path) -> None
 async def test_escape_leaves_a_key_as_it_is(tmp_path: Path) -> None:
     """And leads back, step by step."""
     async with walking(new_app(tmp_path)) as walk:
-        await walk.press("down", "down", "enter")
+        await walk.choose("Settings")
         await walk.until(lambda: walk.screen == "SettingsScreen", key="f12")
         await walk.press(*["down"] * 4, "enter", "enter", "escape", "escape")
         back = walk.screen
@@ -164,7 +164,7 @@ async def test_at_sixty_columns_the_footer_keeps_help_blank_and_the_way_out(tmp_
         await walk.begin()
         last = walk.seen().splitlines()[-1]
 
-    assert last.split()[:6] == ["F1", "Help", "F2", "Blank", "Esc", "Leave"]
+    assert last.split()[:8] == ["F1", "Help", "F2", "Blank", "F3", "Pause", "Esc", "Leave"]
     assert last.rstrip().endswith("^p palette")
 
 

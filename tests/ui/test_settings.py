@@ -14,7 +14,7 @@ from tests.ui.walk import Walk, new_app, walking
 
 
 async def _to_settings(walk: Walk) -> None:
-    await walk.press("down", "down", "enter")
+    await walk.choose("Settings")
     await walk.until(lambda: walk.screen == "SettingsScreen", key="f12")
 
 
@@ -72,7 +72,7 @@ async def test_motion_is_off_by_setting(tmp_path: Path, monkeypatch: pytest.Monk
     async with walking(app_in(tmp_path, Settings())) as walk:
         moving = walk.app.animation_level
         await _to_settings(walk)
-        await walk.press("down", "down", "enter")
+        await walk.choose("Settings")
 
         assert (moving, walk.app.animation_level) == ("full", "none")
 

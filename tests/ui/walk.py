@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from game.decks.library import Library, Volume
 from game.decks.model import Deck, ReadDeck
@@ -26,6 +26,10 @@ from game.ui.suit import ANY_TERMINAL, Terminal
 from tests.rules.phases import at
 
 SIZE = (80, 24)
+NO_KEY = "f12"
+"""Does nothing anywhere: whoever waits with it only waits."""
+
+_PATIENT = 1_000
 
 
 def deck(text: str = "What about {what}?", each: int = 9) -> Deck:
@@ -114,11 +118,20 @@ class Walk:
 
     async def until(self, there: Callable[[], bool], *, presses: int = 60, key: str = "enter") -> None:
         """Press a key until something is so."""
-        for _ in range(presses):
+        for _ in range(presses if key != NO_KEY else _PATIENT):
             if there():
                 return
-            await self.press(key)
+            if key == NO_KEY:
+                await self.pilot.pause(0.02)
+            else:
+                await self.press(key)
         raise AssertionError(f"still on {self.screen}")
+
+    async def choose(self, words: str) -> None:
+        """Choose the line of the list in front that holds these words."""
+        rows = self.app.screen.query_one(OptionList)
+        rows.highlighted = next(place for place, row in enumerate(rows.options) if words in str(row.prompt))
+        await self.press("enter")
 
     async def to(self, phase: Phase) -> None:
         """Press Enter until the round is in this phase."""

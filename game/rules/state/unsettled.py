@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules.cards import Card
-from game.rules.words import Reason, Seat
+from game.rules.words import Depth, Reason, Seat
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,15 @@ class PastEvening:
 
 
 @dataclass(frozen=True)
+class OpenedDepth:
+    """When a depth opened."""
+
+    depth: Depth
+    evening: int
+    at: float
+
+
+@dataclass(frozen=True)
 class Unsettled:
     """Facts of the present that the next checkpoint writes down for good."""
 
@@ -80,3 +89,4 @@ class Unsettled:
     evenings: tuple[PastEvening, ...] = ()
     warm_ups: tuple[tuple[str, float], ...] = ()
     letters: tuple[SealedLetter, ...] = ()
+    opened: tuple[OpenedDepth, ...] = ()

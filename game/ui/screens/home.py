@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from game import sentences, voice
 from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
-from game.sentences import plan
+from game.sentences import journey, plan
 from game.sentences.keeping import GAMES_TITLE
 from game.sentences.locking import LOCKED
 from game.sentences.settings import TITLE as SETTINGS_TITLE
@@ -51,6 +51,13 @@ class ByPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class LookBack:
+    """Look at the journey of this game."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Browse:
     """Look at the decks."""
 
@@ -75,7 +82,18 @@ class Quit:
     """Good night."""
 
 
-HomeChoice = Resume | NewGame | ByPlan | Arrange | Browse | LookAfter | ChangeSettings | ReadNotTonight | Quit
+HomeChoice = (
+    Resume
+    | NewGame
+    | ByPlan
+    | Arrange
+    | LookBack
+    | Browse
+    | LookAfter
+    | ChangeSettings
+    | ReadNotTonight
+    | Quit
+)
 
 _SHOWN = 5
 BETWEEN = ("away", "draw", "round-end", "closing")
@@ -93,6 +111,7 @@ class HomeScreen(Screen[HomeChoice]):
 
     BINDINGS = [
         Binding("n", "new", "New game", id="home.new"),
+        Binding("j", "journey", "Our journey", id="home.journey"),
         Binding("question_mark", "app.help", "Help", show=False),
         Binding("ctrl+q", "leave", "Leave", id="home.quit"),
     ]
@@ -124,6 +143,19 @@ class HomeScreen(Screen[HomeChoice]):
         """Begin a new game."""
         self.dismiss(NewGame())
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A journey needs a game."""
+        del parameters
+        return bool(self._games) if action == "journey" else True
+
+    def action_journey(self) -> None:
+        """Look at the journey of the game under the pointer, else of the one played last."""
+        if not self._games:
+            return
+        place = self.query_one(OptionList).highlighted or 0
+        game = self._games[place if place < len(self._games[:_SHOWN]) else 0]
+        self.dismiss(LookBack(game.path))
+
     def action_leave(self) -> None:
         """Leave."""
         self.dismiss(Quit())
@@ -143,6 +175,8 @@ class HomeScreen(Screen[HomeChoice]):
         if not self._games or self._games[0].locked or self._games[0].phase == "away":
             first = self._games[0].path if self._games else None
             add(ByPlan(first), plain(plan.PLANS_TITLE))
+        if self._games:
+            add(LookBack(self._games[0].path), plain(journey.JOURNEY))
         add(Browse(), plain(sentences.DECKS_TITLE))
         add(LookAfter(), plain(GAMES_TITLE))
         add(ChangeSettings(), plain(SETTINGS_TITLE))

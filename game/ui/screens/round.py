@@ -82,8 +82,16 @@ class RoundScreen(Screen[Leave | Moved | None]):
     legal: reactive[Legal] = reactive(frozenset())
     pair = getters.query_one(Pair)
 
-    def __init__(self, state: State, player: Player, asks: Asks, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        state: State,
+        player: Player,
+        asks: Asks,
+        clock: Callable[[], float],
+        told: Callable[[], object] = lambda: None,
+    ) -> None:
         super().__init__()
+        self._told = told
         self._player = player
         self._asks = asks
         self._clock = clock
@@ -222,8 +230,13 @@ class RoundScreen(Screen[Leave | Moved | None]):
         if state.phase not in PHASES:
             self.dismiss(None)
             return
+        just_told = (
+            state.phase is Phase.ROUND_END and self.state is not None and self.state.phase is not state.phase
+        )
         self.legal = self._legal(state)
         self.state = state
+        if just_told:
+            self._told()
 
     def _with_undo(self, sentence: str) -> str:
         return sentence.replace("{undo}", written("undo", suit_of(self)))
