@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.errors import SaveError
-from game.rules.state import Phase
+from game.rules.state import KeptLine, Phase
 from game.rules.words import Depth, Seat
 from game.saves.driver import CIPHER
 from game.saves.store import Store
@@ -186,3 +186,33 @@ def test_a_new_game_is_begun_at_its_first_card(tmp_path: Path) -> None:
 
     assert state.phase is Phase.TELL
     assert state.speaker is Seat.FIRST
+
+
+def test_the_journey_is_told_in_sentences_and_each_evening_on_request(tmp_path: Path) -> None:
+    """What stays, about the two of them; after good night the evening's page is read at once."""
+    closing = ("close", "", "", "k", "A line of ours", "", "", "", "")
+    said = played(tmp_path, *NEW_GAME, *[""] * 6, *closing)
+    assert said.index("Good night, Ana and Sam.") < said.index("What you talked about")
+    said = played(tmp_path, "j", "1", "b")
+
+    assert "1 evening, " in said
+    assert "Surface: What about the" in said
+    assert "“A line of ours”" in said
+    assert "·" not in said
+
+
+def test_a_card_that_came_back_says_what_was_kept_the_first_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once both have told it anew; a moment later it is not said again."""
+    line = KeptLine(Seat.FIRST, "We were so young.", 1, 1_700_000_000.0, "What?")
+    told = {"now": (line,)}
+    monkeypatch.setattr(
+        Table,
+        "first_time",
+        lambda table: told["now"] if table.state.phase is Phase.ROUND_END else None,
+    )
+    said = played(tmp_path, *NEW_GAME, *[""] * 6, "*")
+
+    assert said.count("You have told this one before.") == 1
+    assert "We were so young." in said
