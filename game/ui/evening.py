@@ -30,6 +30,8 @@ from game.ui.screens.pause import PauseEnd, PauseScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 
+_FIRST_SCREEN = 2  # Textual's own lies under all of ours
+
 
 class Evening:
     """The way through one game, until the two leave the table.
@@ -71,7 +73,9 @@ class Evening:
 
     @property
     def may_pause(self) -> bool:
-        """Whether there is anything to pause."""
+        """Whether there is anything to pause, and a screen over which to do it."""
+        if len(self._app.screen_stack) < _FIRST_SCREEN:
+            return False
         return self._host.at_table and m.Play(Seat.FIRST, m.Pause()) in self._host.legal
 
     async def pause(self) -> None:
@@ -86,6 +90,8 @@ class Evening:
             app.notify(str(error), markup=False)
             return
         self._void = host.state.phase in PRIVATE_PHASES or host.state.evening != evening
+        if isinstance(app.screen, RoundScreen):
+            app.screen.on_screen_resume()
         if self._void or self._gone:
             for _ in range(len(app.screen_stack) - 1):
                 await app.screen.dismiss(None)

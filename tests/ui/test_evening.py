@@ -16,7 +16,7 @@ from game.table.table import Table
 from game.ui.widgets.card import Pair
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.options import Option
-from tests.ui.walk import HighChance, Walk, deck, new_app, played_to, walking
+from tests.ui.walk import NO_KEY, HighChance, Walk, deck, new_app, played_to, walking
 
 
 async def test_a_new_game_is_at_its_first_card_after_names_and_pledge(walk: Walk) -> None:
@@ -248,8 +248,9 @@ async def test_boundaries_are_opened_again_only_by_two_new_pages(tmp_path: Path)
         await walk.press("down", "enter", "enter", "enter")
         await walk.pilot.pause(0.1)
         await walk.press("enter", "space", "enter")
-        await walk.pilot.pause(0.1)
-        assert walk.screen == "HomeScreen"
+        await walk.until(lambda: "passphrase" in walk.seen(), key=NO_KEY)
+        await walk.press("escape")
+        await walk.until(lambda: walk.screen == "HomeScreen", key=NO_KEY)
     table = Table.resume(game, (deck(),))
 
     assert table.state.boundaries == Boundaries((Topic.GRIEF,))
@@ -272,6 +273,6 @@ async def test_a_closing_that_cannot_be_saved_is_said_and_loses_nothing(
             patch.setattr("game.saves.store.Store.write_checkpoint", full)
             await walk.press("enter")
             assert "The disk is full" in walk.seen()
-        await walk.press("enter", "enter")
+        await walk.press("enter")
 
         assert walk.state == before

@@ -82,14 +82,14 @@ def test_swapped_keys_hold() -> None:
 async def test_a_changed_key_works_and_stands_everywhere(tmp_path: Path) -> None:
     """Options, footer, help and palette show it; the old key does nothing; its neighbours keep theirs."""
     app = app_in(tmp_path, Settings(keys={"told": "b", "keep": "v", "undo": "z"}))
-    async with walking(app, size=(120, 40)) as walk:
+    async with walking(app) as walk:
         await walk.begin()
         options = [option.render() for option in walk.app.screen.query(Option) if option.display]
         footer = {key.label: key.name for key in walk.app.screen.query_one(Footer).shown}
         commands = {command.title: command.help for command in walk.app.get_system_commands(walk.app.screen)}
         assert str(options[0]).startswith("b Told")
-        assert (footer["Keep"], footer["Undo"]) == ("v", "z")
-        assert commands["Keep"].startswith("v ")
+        assert footer["Keep"] == "v"
+        assert (commands["Keep"][:2], commands["Undo"][:2]) == ("v ", "z ")
         await walk.press("f1")
         assert "b  Told." in walk.seen()
         await walk.press("escape", "enter", "k")
@@ -230,9 +230,7 @@ async def test_every_deed_can_be_done_with_the_mouse(tmp_path: Path, monkeypatch
             await walk.press("enter")
 
     assert {"option", "footer", "palette"} == set(done.values())
-    assert {"told", "pass", "thats-it", "ask", "done", "turn-up", "choose", "another", "keep", "star"} <= set(
-        done
-    )
+    assert {"told", "pass", "thats-it", "ask", "turn-up", "choose", "another", "keep", "star"} <= set(done)
     assert set(done) <= set(BY_NAME)
 
 

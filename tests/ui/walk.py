@@ -214,7 +214,10 @@ def _obvious(table: Table) -> None:
 async def walking(app: FathomsApp, size: tuple[int, int] = SIZE) -> AsyncIterator[Walk]:
     async with app.run_test(size=size, notifications=True) as pilot:
         walk = Walk(app, pilot)
-        await walk.settle()
+        for _ in range(_PATIENT):
+            await walk.settle()
+            if len(app.screen_stack) > 1:
+                break
         yield walk
 
 

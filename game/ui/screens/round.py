@@ -120,9 +120,10 @@ class RoundScreen(Screen[Leave | Moved | None]):
         self.set_interval(20, self._look_at_the_clock)
 
     def on_screen_resume(self) -> None:
-        """After a pause the game is at the same card, and its clock has moved."""
-        if self.state is not None and self._player.state != self.state:
-            self._show(self._player.state)
+        """Show where the game is, unless a pause that left the screen is not saved as over yet."""
+        state = self._player.state
+        if self.state is not None and state != self.state and state.phase is not Phase.PAUSED:
+            self._show(state)
 
     def watch_state(self, state: State | None) -> None:
         """Make room for questions, darken the water with the card, start the fade anew."""

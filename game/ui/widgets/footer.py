@@ -77,7 +77,7 @@ class Footer(Widget):
         column = _GAP
         for binding in self.bound:
             each = self._key(binding, column)
-            if not self._is_palette(binding) and each.end <= room:
+            if not self._is_palette(binding) and each.end + _GAP <= room:
                 row.append(each)
                 column = each.end + _GAP
         return (*row, *(replace(each, start=room) for each in palette))
