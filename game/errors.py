@@ -1,5 +1,15 @@
 """The few ways in which Fathoms says no; each is one plain sentence that a player can read."""
 
+import traceback
+
+_MOST_PLACES = 6
+
+
+def places(error: BaseException) -> list[str]:
+    """Where something happened: files, lines, functions; no values."""
+    frames = traceback.extract_tb(error.__traceback__)[-_MOST_PLACES:]
+    return [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+
 
 class FathomsError(Exception):
     """Something the person at the keyboard can understand and mend; its text is the sentence they read."""

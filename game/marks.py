@@ -6,6 +6,7 @@ as many columns as its mark, so that no layout knows which of the two is shown.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 STAR = "★"
 ENTER = "⏎"
@@ -30,6 +31,28 @@ _STAND_INS = dict(
 _GAPS = ((" … ", "..."), (" …", ".."))
 _LINES = re.compile("[\u2500-\u259f]")
 _OURS = re.compile("[" + re.escape("".join(_STAND_INS)) + "]")
+
+
+_COERCED = {"c.utf-8", "c.utf8", "utf-8"}
+"""What Python itself writes into LC_CTYPE when the locale is C (PEP 538)."""
+
+
+def knows_more(environment: Mapping[str, str], encoding: str) -> bool:
+    """Whether more than ASCII arrives; a locale that is not set at all says nothing against it.
+
+    Args:
+        environment: the variables of the environment.
+        encoding: of the stream that the terminal is written through.
+    """
+    if not encoding.lower().replace("_", "-").startswith(("utf", "cp65001")):
+        return False
+    if environment.get("TERM") == "linux":
+        return False  # the bare console of Linux has letters, but neither stars nor pointers
+    ctype, language = environment.get("LC_CTYPE", ""), environment.get("LANG", "")
+    if ctype.lower() in _COERCED and language in {"C", "POSIX"}:
+        ctype = language
+    said = environment.get("LC_ALL") or ctype or language
+    return not said or "utf" in said.lower()
 
 
 def in_ascii(text: str) -> str:

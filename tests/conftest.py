@@ -3,7 +3,13 @@
 import sys
 
 collect_ignore = (
-    ["test_terminal.py", "saves/test_disk.py", "saves/test_kill.py", "decks/test_source.py"]
+    [
+        "test_terminal.py",
+        "plain/test_terminal.py",
+        "saves/test_disk.py",
+        "saves/test_kill.py",
+        "decks/test_source.py",
+    ]
     if sys.platform == "win32"
     else []
 )

@@ -1,8 +1,9 @@
 """The game in a made-up language, to find what was never given to the translators.
 
-`python -m tests.pseudo screens FOLDER` (or `cli FOLDER`) replaces gettext, before the game is imported, by a
-language that writes “⟦Ĥéĺĺó⟧”; then it walks through every screen (every command) and prints each word that
-is still plain, with its place. Names and cards are in another script, so that every plain word is the game's.
+`python -m tests.pseudo screens FOLDER` (or `lines FOLDER`, `cli FOLDER`) replaces gettext, before the game is
+imported, by a language that writes “⟦Ĥéĺĺó⟧”; then it walks through every screen (all of linear mode, every
+command) and prints each word that is still plain, with its place. Names and cards are in another script, so
+that every plain word is the game's.
 """
 
 import gettext

@@ -27,6 +27,7 @@ from game.table.world import World
 from game.ui.screens import private
 from game.ui.widgets import page
 from tests import screens
+from tests.plain import listening
 from tests.pseudo import plain_words
 from tests.ui.test_looking_back import open_journey, played
 from tests.ui.walk import Clock, HighChance, Walk, deck, lying_at, new_app, played_to, walking
@@ -58,6 +59,7 @@ _TYPED = {
     "deck",
 }
 _TYPED |= {"title", "authr", "Surfce"}  # what is wrong in a file of ours
+_TYPED |= {"card", "pause", "blank", "leave"}  # what is typed in linear mode
 _TYPED |= {word for words in _COMMANDS.values() for word in words.split()}
 
 
@@ -66,7 +68,13 @@ def walk(what: str, folder: Path) -> Found:
     _in_greek()
     screens.LONG = deck("What about {what}?")
     private.LEAST_SECONDS, page.ADVICE_SECONDS = 0, 0
-    return asyncio.run(_screens(folder)) if what == "screens" else _commands(folder)
+    match what:
+        case "screens":
+            return asyncio.run(_screens(folder))
+        case "lines":
+            return _lines(folder)
+        case _:
+            return _commands(folder)
 
 
 def _greek(text: str) -> str:
@@ -351,6 +359,28 @@ async def _journey(folder: Path, look: Looker) -> None:
             await look(walk, f"no evening yet, {keys}")
 
 
+def _lines(folder: Path) -> Found:
+    """Linear mode: a new game, what can be done in every phase, and the ways from home."""
+    begun = ("", "", "Ζωή", "Μάρα", "", "?", *[""] * 40)
+    said = {"a new game": listening.played(folder / "new", *begun)}
+    for phase in Phase:
+        home = folder / phase.value.replace(" ", "-")
+        if phase is Phase.AWAY:
+            continue
+        game = listening.at(home, phase)
+        for name, typed in (("on", ("?", "", "?")), ("last", ("9", "8", "7", "6"))):
+            said[f"{phase}, {name}"] = listening.played(home, *typed, opening=game)
+    for place in "1234567":
+        home = folder / place
+        played(home, 2, (_greek("You laughed"), _greek("Soup")))
+        said[f"from home, {place}"] = listening.played(home, place, "1", "1", "2", "")
+    return {where: words for where, text in said.items() if (words := _unknown(text))}
+
+
+def _unknown(text: str) -> list[str]:
+    return list(dict.fromkeys(word for word in plain_words(text) if word not in _TYPED))
+
+
 def _commands(folder: Path) -> Found:
     os.environ.update(FATHOMS_HOME=str(folder), COLUMNS="100")
     game = played_to(folder, Phase.ROUND_END)
@@ -407,9 +437,8 @@ def _commands(folder: Path) -> Found:
     said += [f"games erase {game.stem} --yes Ζωή", f"games erase {game.stem} --yes {game.stem}"]
     found = {}
     for words in (*helps, *(line.split() for line in said)):
-        plain = [word for word in plain_words(_answer(words)) if word not in _TYPED]
-        if plain:
-            found[" ".join(words)] = list(dict.fromkeys(plain))
+        if plain := _unknown(_answer(words)):
+            found[" ".join(words)] = plain
     return found
 
 

@@ -15,7 +15,7 @@ from tests.pseudo import made_up, plain_words
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.parametrize("what", ["cli", "screens"])
+@pytest.mark.parametrize("what", ["cli", "lines", "screens"])
 def test_every_word_comes_from_the_catalogue(what: str, tmp_path: Path) -> None:
     """In a made-up language no plain word is left, on any screen, in any help, in any answer."""
     environment = {**os.environ, "PYTHONUTF8": "1", "TEXTUAL_ANIMATIONS": "none"}

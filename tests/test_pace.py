@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 
+from game.deeds import DEEDS
 from game.rules import moves as m
 from game.rules.change import replace
 from game.rules.depths import closing_due
 from game.rules.state import Boundaries, Phase, State
 from game.rules.words import Depth, Kind
-from game.ui.deeds import DEEDS
 from tests.rules.play import Game, SameChance, card, cards
 
 EVENINGS = 60

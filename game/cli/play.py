@@ -1,4 +1,4 @@
-"""`fathoms` and `fathoms play`: the only command that opens the screen."""
+"""`fathoms` and `fathoms play`: the only command that opens the screen, or plays as plain lines."""
 
 import argparse
 import os
@@ -12,6 +12,7 @@ from game.cli.saying import OK, command
 from game.errors import FathomsError
 from game.language import _
 from game.saves.home import Home, find_home
+from game.sentences.plain import NO_LINES, PLAIN_HELP
 
 if TYPE_CHECKING:
     from game.cli.saying import Commands
@@ -28,6 +29,9 @@ def add_to(commands: "Commands") -> None:
         run,
         help=_("play; with a name, that game"),
         example='fathoms play "Ana & Sam"',
+        more=_(
+            "Where there is no screen to draw on (TERM=dumb, a pipe) it is played as plain lines by itself."
+        ),
     )
     play.add_argument(
         "--passphrase-file",
@@ -38,22 +42,33 @@ def add_to(commands: "Commands") -> None:
     play.add_argument(
         "name", nargs="?", metavar="NAME", help=_("a game's name or file, as `fathoms games list` shows it")
     )
+    play.add_argument("--plain", action="store_true", help=PLAIN_HELP)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Play: the game of this name at once, or the home screen."""
+    """Play: the game of this name at once, or the home screen; drawn, or as plain lines."""
     home = find_home()
     opening = game_named(home, options.name) if options.name else None
-    _check_terminal()
+    phrase = getattr(options, "passphrase_file", None)
+    linear = getattr(options, "plain", False) or _has_no_screen()
+    if not linear:
+        _check_terminal()
     library = _library(home)
     if not library.decks:
         raise FathomsError(_no_decks(home))
+    if linear:
+        from game.plain import play  # noqa: PLC0415 - each face is loaded alone
+
+        return play(home, partial(_refreshed, library), opening, phrase)
+    return _drawn(home, library, opening, phrase)
+
+
+def _drawn(home: Home, library: "Library", opening: Path | None, phrase: Path | None) -> int:
     from game.ui.app import FathomsApp  # noqa: PLC0415 - nothing else needs the screen
     from game.ui.suit import look_at_terminal  # noqa: PLC0415
 
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
     terminal = look_at_terminal(os.environ, encoding)
-    phrase = getattr(options, "passphrase_file", None)
     app = FathomsApp(
         home, partial(_refreshed, library), opening=opening, passphrase_file=phrase, terminal=terminal
     )
@@ -72,17 +87,29 @@ def game_named(home: Home, name: str) -> Path:
     return find_game(home, name)
 
 
+def _in_a_browser() -> bool:
+    return "game.web" in os.environ.get("TEXTUAL_DRIVER", "")
+
+
+def _has_no_screen() -> bool:
+    """Whether nothing can be drawn here: a dumb terminal, or lines that come from or go to somewhere else."""
+    if _in_a_browser():
+        return False
+    if sys.stdin is None or sys.stdout is None:
+        raise FathomsError(NO_LINES)
+    return os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty())
+
+
 def _check_terminal() -> None:
-    if "game.web" in os.environ.get("TEXTUAL_DRIVER", ""):
+    if _in_a_browser():
         return  # a page in the browser, which says itself when it is too small
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise FathomsError(_("Fathoms is played in a terminal window: start it there, without pipes."))
     size = get_terminal_size()
     if size.columns < _LEAST_COLUMNS or size.lines < _LEAST_ROWS:
         raise FathomsError(
             _(
                 "This window is {columns} columns by {lines} rows; Fathoms needs at least "
-                "{least_columns} by {least_rows}. Make it larger and start again."
+                "{least_columns} by {least_rows}. Make it larger and start again, or play without a screen: "
+                "fathoms play --plain"
             ).format(
                 columns=size.columns, lines=size.lines, least_columns=_LEAST_COLUMNS, least_rows=_LEAST_ROWS
             )

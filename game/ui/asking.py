@@ -5,12 +5,12 @@ from typing import Any
 from textual.app import App
 
 from game import sentences, voice
+from game.deeds import Deed
 from game.language import _
 from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat, Thanks, Topic
 from game.sentences.words import THANKS, TOPICS
-from game.ui.deeds import Deed
 from game.ui.letters import write_letter
 from game.ui.screens.dialogs import ChoiceDialog, LineDialog, ManyDialog
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from textual.binding import Binding
 from textual.keys import format_key
 
+from game.deeds import DEEDS
 from game.language import _
 from game.marks import ENTER
 from game.sentences import settings as sentences
-from game.ui.deeds import DEEDS
 from game.ui.suit import Suit
 
 _ALSO = {"keep": ("closing.keep",), "one-more": ("closing.one-more",)}
@@ -59,6 +60,21 @@ ROWS: tuple[Row, ...] = (
     Row("goodnight", _("Good night"), sentences.GOODNIGHT_HELP, "g", ("closing.goodnight",)),
 )
 BY_NAME = {row.name: row for row in ROWS}
+
+
+def bindings() -> list[Binding]:
+    """The keys of a round, from the table of deeds."""
+    return [
+        Binding(
+            deed.key,
+            f"deed('{deed.name}')",
+            deed.label,
+            id=f"round.{deed.name}",
+            tooltip=deed.help,
+            show=deed.footer and not deed.main,
+        )
+        for deed in DEEDS
+    ]
 
 
 def key_of(row: Row, keys: Mapping[str, str]) -> str:

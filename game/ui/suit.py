@@ -8,10 +8,8 @@ from rich.console import Console
 from textual.constants import COLOR_SYSTEM
 from textual.dom import DOMNode
 
+from game.marks import knows_more
 from game.saves.settings import Colours, Letters, Settings
-
-_COERCED = {"c.utf-8", "c.utf8", "utf-8"}
-"""What Python itself writes into LC_CTYPE when the locale is C (PEP 538)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +81,6 @@ def look_at_terminal(environment: Mapping[str, str] = os.environ, encoding: str 
     console = Console(color_system=COLOR_SYSTEM, force_terminal=True, _environ=environment)  # type: ignore[arg-type]
     return Terminal(
         no_colour=bool(environment.get("NO_COLOR")),
-        only_ascii=not _knows_more(environment, encoding),
+        only_ascii=not knows_more(environment, encoding),
         few_colours=console.color_system == "standard",
     )
-
-
-def _knows_more(environment: Mapping[str, str], encoding: str) -> bool:
-    """Whether more than ASCII arrives; a locale that is not set at all says nothing against it."""
-    if not encoding.lower().replace("_", "-").startswith(("utf", "cp65001")):
-        return False
-    if environment.get("TERM") == "linux":
-        return False  # the bare console of Linux has letters, but neither stars nor pointers
-    ctype, language = environment.get("LC_CTYPE", ""), environment.get("LANG", "")
-    if ctype.lower() in _COERCED and language in {"C", "POSIX"}:
-        ctype = language
-    said = environment.get("LC_ALL") or ctype or language
-    return not said or "utf" in said.lower()

@@ -1,5 +1,6 @@
 """`fathoms play`: what keeps it from beginning is said in a sentence."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,25 @@ def test_an_unknown_game_is_a_sentence_with_the_known_ones(capsys: pytest.Captur
     assert "“Nobody”" in capsys.readouterr().err
 
 
-def test_play_without_a_terminal_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    """A pipe is no table."""
+def test_play_without_anything_to_read_from_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program without a standard input is no table."""
+    monkeypatch.setattr("sys.stdin", None)
+
     assert cli.main([]) == 1
     assert "terminal window" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["play"], ["play", "--plain"]])
+def test_play_without_a_terminal_is_plain(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lines come in and go out; Enter at the end of nothing leaves."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+
+    assert cli.main(command) == 0
+    assert "1 Begin" in capsys.readouterr().out
 
 
 def test_an_empty_decks_folder_is_a_sentence(
@@ -24,7 +40,6 @@ def test_an_empty_decks_folder_is_a_sentence(
 ) -> None:
     """Nothing to play with: where it looked, and what to do."""
     monkeypatch.setattr("game.decks.library.bundled_folder", lambda: tmp_path)
-    monkeypatch.setattr("game.cli.play._check_terminal", lambda: None)
 
     assert cli.main([]) == 1
     said = capsys.readouterr().err

@@ -7,11 +7,11 @@ from textual.command import CommandPalette
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from game.deeds import BY_NAME, DEEDS, Deed
 from game.rules.state import Phase
 from game.saves.home import Home
 from game.saves.settings import Settings, read
 from game.sentences import settings as sentences
-from game.ui.deeds import BY_NAME, DEEDS, Deed
 from game.ui.keymap import ROWS, changed, display, keymap, refusal, sound
 from game.ui.widgets.footer import Footer, Shown
 from game.ui.widgets.options import Option

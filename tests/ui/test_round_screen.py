@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from game.deeds import DEEDS
 from game.errors import SaveError
 from game.rules.state import Phase
 from game.rules.words import Seat
-from game.ui.deeds import DEEDS
 from game.ui.widgets.options import Option
 from tests.ui.walk import Clock, Walk, deck, new_app, played_to, round_screen, walking
 

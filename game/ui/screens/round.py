@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from game import sentences
+from game.deeds import BY_NAME, DEEDS, Deed, Legal, move_of
 from game.errors import FathomsError, Moved
 from game.language import _
 from game.rules import moves as m
@@ -21,8 +22,7 @@ from game.rules.returning import is_away
 from game.rules.state import Phase, State
 from game.rules.words import Seat
 from game.sentences import care
-from game.ui.deeds import BY_NAME, DEEDS, Deed, Legal, bindings, move_of
-from game.ui.keymap import written
+from game.ui.keymap import bindings, written
 from game.ui.player import Player
 from game.ui.suit import suit_of
 from game.ui.widgets.card import CardFace, Pair

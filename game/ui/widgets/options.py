@@ -14,9 +14,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from game import voice
+from game.deeds import Deed, Legal, label, main_deeds, owner
 from game.rules.state import Phase, State
 from game.rules.words import Seat
-from game.ui.deeds import Deed, Legal, label, main_deeds, owner
 from game.ui.keymap import display
 from game.ui.suit import suit_of
 from game.ui.words import SEATS, plain

@@ -6,8 +6,6 @@ A deed is offered exactly when its move is legal; no screen decides that.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from textual.binding import Binding
-
 from game import voice
 from game.language import _
 from game.rules import moves as m
@@ -190,21 +188,6 @@ DEEDS: tuple[Deed, ...] = (
 )  # fmt: skip
 
 BY_NAME = {deed.name: deed for deed in DEEDS}
-
-
-def bindings() -> list[Binding]:
-    """The keys of a round, from the table above."""
-    return [
-        Binding(
-            deed.key,
-            f"deed('{deed.name}')",
-            deed.label,
-            id=f"round.{deed.name}",
-            tooltip=deed.help,
-            show=deed.footer and not deed.main,
-        )
-        for deed in DEEDS
-    ]
 
 
 def main_deeds(state: State, legal: Legal) -> Iterator[Deed]:
