@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.rules.cards import Card
 from game.rules.state import FinishedRound, KeptLine, MadePromise, PastEvening, State
 from game.rules.words import Depth, Facet, Reason, Seat
-from game.saves.erasing import Kept
+from game.saves.kept import Kept
 from game.saves.past import Past, read_past
 from tests.sitting import Sitting
 

@@ -8,10 +8,10 @@ from game.book.picture import sea_svg
 from game.book.style import STYLE
 from game.rules.state import FinishedRound
 from game.rules.words import Seat
-from game.saves.past import Letter
 from game.table.journey import Evening, Journey
 from game.text import clean
 from game.voice import journey as say
+from game.voice.dates import day
 
 _SEATS = {Seat.FIRST: "first", Seat.SECOND: "second"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -26,9 +26,7 @@ def book_html(journey: Journey, names: tuple[str, str]) -> str:
     """
     evenings = journey.evenings
     body = [_cover(evenings, names)]
-    for evening in evenings:
-        letters = [letter for letter in journey.past.letters if letter.evening == evening.number]
-        body.append("".join(_evening(evening, letters, names)))
+    body += ["".join(_evening(evening, names)) for evening in evenings]
     body += [_chart(journey), _end()]
     title = _safe(" & ".join(names))
     head = (
@@ -50,7 +48,7 @@ def _safe(text: str) -> str:
 def _cover(evenings: Sequence[Evening], names: tuple[str, str]) -> str:
     span = ""
     if evenings:
-        first, last = say.day(evenings[0].ended), say.day(evenings[-1].ended)
+        first, last = day(evenings[0].ended), day(evenings[-1].ended)
         span = first if first == last else words.SPAN.format(first=first, last=last)
     return (
         '<section class="cover"><h1>'
@@ -60,7 +58,7 @@ def _cover(evenings: Sequence[Evening], names: tuple[str, str]) -> str:
     )
 
 
-def _evening(evening: Evening, letters: Sequence[Letter], names: tuple[str, str]) -> Iterator[str]:
+def _evening(evening: Evening, names: tuple[str, str]) -> Iterator[str]:
     number, _, day = say.evening_title(evening).partition(" · ")
     yield f'<section class="evening"><header><p class="number">{_safe(number)}</p><h2>{_safe(day)}</h2>'
     yield f'<p class="facts">{_safe(say.evening_facts(evening))}</p></header>'
@@ -72,14 +70,13 @@ def _evening(evening: Evening, letters: Sequence[Letter], names: tuple[str, str]
         places = dict(evening.places)
         cards = "".join(_card(past, places.get(past.number, "")) for past in evening.rounds)
         yield f'<h3>{_safe(words.CAME_TO)}</h3><ul class="cards">{cards}</ul>'
-    if evening.promises:
-        made = "".join(
-            f'<li>{_safe(each.text)} <span class="name">{_safe(names[each.by])}</span></li>'
-            for each in evening.promises
-        )
-        yield f'<h3>{_safe(words.PROMISED)}</h3><ul class="promises">{made}</ul>'
-    for letter in letters:
-        yield f"<h3>{_safe(words.LETTERS)}</h3>{_quote(letter.text, letter.by, names)}"
+    for title, promises in ((words.PROMISED, evening.promises), (words.CAME_TRUE, evening.came_true)):
+        if promises:
+            made = "".join(
+                f'<li>{_safe(each.text)} <span class="name">{_safe(names[each.by])}</span></li>'
+                for each in promises
+            )
+            yield f'<h3>{_safe(title)}</h3><ul class="promises">{made}</ul>'
     yield "</section>"
 
 

@@ -1,10 +1,9 @@
 """The book as Markdown: every letter of the couple's own stays a letter, and becomes no mark."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from game.book import words
-from game.saves.past import Letter
 from game.table.journey import Evening, Journey
 from game.text import clean_line
 from game.voice import journey as say
@@ -20,8 +19,7 @@ def book_markdown(journey: Journey, names: tuple[str, str]) -> str:
     """
     parts = [*_cover(journey, names)]
     for evening in journey.evenings:
-        letters = [letter for letter in journey.past.letters if letter.evening == evening.number]
-        parts += _evening(evening, letters, names)
+        parts += _evening(evening, names)
     parts += ["---", words.COLOPHON]
     return "\n\n".join(parts) + "\n"
 
@@ -32,7 +30,7 @@ def _cover(journey: Journey, names: tuple[str, str]) -> Iterator[str]:
     yield from say.journey_sentences(journey.past, journey.evenings)
 
 
-def _evening(evening: Evening, letters: Sequence[Letter], names: tuple[str, str]) -> Iterator[str]:
+def _evening(evening: Evening, names: tuple[str, str]) -> Iterator[str]:
     places = dict(evening.places)
     yield f"## {_plain(say.evening_title(evening))}"
     if facts := say.evening_facts(evening):
@@ -46,12 +44,10 @@ def _evening(evening: Evening, letters: Sequence[Letter], names: tuple[str, str]
         ]
         yield "\n".join(titles)
     yield from (_quote(kept.line.text, names[kept.line.by]) for kept in evening.kept)
-    if evening.promises:
-        yield f"{words.PROMISED}:"
-        yield "\n".join(f"- {_plain(made.text)} ({_plain(names[made.by])})" for made in evening.promises)
-    for letter in letters:
-        yield f"{words.LETTERS}:"
-        yield _quote(letter.text, names[letter.by])
+    for title, promises in ((words.PROMISED, evening.promises), (words.CAME_TRUE, evening.came_true)):
+        if promises:
+            yield f"{title}:"
+            yield "\n".join(f"- {_plain(made.text)} ({_plain(names[made.by])})" for made in promises)
 
 
 def _quote(text: str, name: str) -> str:

@@ -9,7 +9,7 @@ CHART = _("The chart")
 CHART_WHY = _("Each light is a card that both of you have told; it lies as deep as the card did.")
 CAME_TO = _("What you talked about")
 PROMISED = _("Promised")
-LETTERS = _("A letter from that day")
+CAME_TRUE = _("It came true")
 SPAN = _("{first} to {last}")
 
 SUMMARY_TITLE = _("Our evenings, in numbers")

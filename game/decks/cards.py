@@ -147,7 +147,8 @@ class CardMaker:
 
     def _extras(self, sketch: Sketch) -> _Extras | None:
         """The attributes; None where one that keeps people safe cannot be understood."""
-        for key, said in sketch.unused:
+        twice = dict(reversed(sketch.unused))  # the first repetition of each key, however many there are
+        for key, said in reversed(twice.items()):
             what = _("The card says `{key}` a second time; the first one counts").format(key=key)
             self._notes.error("key-twice", said.line, what, _("Delete one of the two."), until=sketch.until)
         topics = self._careful(Topic, "topics", sketch, TOPICS_MEANT)
@@ -180,7 +181,7 @@ class CardMaker:
         what = _("{unknown} is no value for `{key}`; the card {card} was left out").format(
             unknown=quoted(unknown[0]), key=key, card=card
         )
-        self._notes.error(f"unknown-{key}", sketch.text.line, what, one_among(words), until=sketch.until)
+        self._notes.error(f"unknown-{key}", said.line, what, one_among(words), until=sketch.until)
         return None
 
     def _one_facet(self, facets: tuple[Facet, ...], said: Said) -> Facet | None:

@@ -208,6 +208,17 @@ class _Reader:
             card.unused.append((key, said))
         return said
 
+    def _warn_of_no_key(self, key: str, line: int) -> None:
+        """A line such as `mood: calm` may be text, or meant as a key that does not exist."""
+        if key.isalpha() and key.islower() and len(key) <= _LONGEST_SLIP:
+            what = _("A card has no key {key}, so the line was joined to the text above it").format(
+                key=quoted(key)
+            )
+            fix = _("If it is meant as text, all is well. The keys are {keys}.").format(
+                keys=", ".join(f"`{name}`" for name in ATTRIBUTES)
+            )
+            self._notes.warn("no-key", line, what, fix)
+
     def _misspelt(self, card: Sketch, key: str, said: Said) -> Said | None:
         what = _("A card has no key {key}").format(key=quoted(key))
         if key.startswith(FOLLOW_UP_KEYS):
@@ -218,6 +229,7 @@ class _Reader:
             return said
         meant = self._notes.guess(key, ATTRIBUTES, ATTRIBUTE_MEANT) if len(key) <= _LONGEST_SLIP else ""
         if not meant:
+            self._warn_of_no_key(key, said.line)
             return None
         self._notes.error(
             "unknown-attribute", said.line, what, _("Did you mean `{meant}:`?").format(meant=meant)

@@ -12,8 +12,8 @@ from game.saves.journal import Evening, Journal, KeptWords, ShownCircles, ToldRo
 from game.sentences import LIBRARY_PARTNER, care, counts
 from game.sentences import keeping as said
 from game.sentences.words import KINDS
+from game.voice.dates import day
 from game.voice.journey import return_sentence
-from game.voice.keeping import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def page_of(journal: Journal) -> Page:
         about=tuple(_about(journal)),
         sections=(
             Section(said.PAGE_KEPT, tuple(_kept(journal)) or (Paragraph(said.PAGE_NOTHING_KEPT),)),
-            *((Section(said.PAGE_PROMISES, tuple(_promises(journal))),) if journal.promises else ()),
+            *((Section(said.PAGE_PROMISES, promises),) if (promises := tuple(_promises(journal))) else ()),
             *((Section(words.WAITS, waiting),) if (waiting := tuple(_waiting(journal))) else ()),
             Section(said.PAGE_EVENINGS, tuple(_evenings(journal)) or (Paragraph(said.PAGE_NO_EVENING),)),
             Section(said.PAGE_HOW, tuple(_how(journal))),
@@ -95,11 +95,17 @@ def _about(journal: Journal) -> Iterator[str]:
 
 
 def _kept(journal: Journal) -> Iterator[Block]:
-    return (Quote(kept.text, _whose(journal, kept)) for kept in journal.kept)
+    sealed = {seal.line for seal in journal.sealed}
+    for place, kept in enumerate(journal.kept, start=1):
+        if place not in sealed:
+            yield Quote(kept.text, _whose(journal, kept))
 
 
 def _promises(journal: Journal) -> Iterator[Block]:
-    return (Entry(made.text, _whose(journal, made)) for made in journal.promises)
+    for made in journal.promises:
+        yield Entry(made.text, _whose(journal, made))
+    for true in journal.came_true:
+        yield Entry(true.text, f"{_whose(journal, true)} · {words.CAME_TRUE}")
 
 
 def _waiting(journal: Journal) -> Iterator[Block]:
@@ -114,6 +120,9 @@ def _waiting(journal: Journal) -> Iterator[Block]:
         yield Entry(gift.text, words.GIFT_OPEN.format(name=names[gift.by]))
     for letter in journal.letters:
         yield Entry(words.LETTER_WAITS.format(name=names[letter.by], day=day(letter.opens)))
+    for seal in journal.sealed:
+        name = names[journal.kept[seal.line - 1].by]
+        yield Entry(words.LINE_WAITS.format(name=name, day=day(seal.opens)))
 
 
 def _whose(journal: Journal, words: KeptWords) -> str:
@@ -130,8 +139,8 @@ def _evenings(journal: Journal) -> Iterator[Block]:
         for number, told in enumerate(journal.rounds, start=1):
             if told.evening == evening.number:
                 yield Entry(_text(told.card.text), _of_the_card(journal, number, told))
-    if journal.circles is not None:
-        yield Paragraph(_circles(journal, journal.circles))
+    for circles in journal.circles:
+        yield Paragraph(_circles(journal, circles))
 
 
 def _circles(journal: Journal, circles: ShownCircles) -> str:

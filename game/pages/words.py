@@ -4,6 +4,8 @@ from game.language import _
 
 WAITS = _("What waits for another evening")
 LETTER_WAITS = _("A sealed letter from {name} waits until {day}.")
+LINE_WAITS = _("A sealed line of {name} waits until {day}.")
+CAME_TRUE = _("it came true")
 CARD_LEFT = _("{name} left a card face down for {other}.")
 CARD_WAITS = _("A card waits to be taken up: {card}")
 GIFT_OPEN = _("{name}, a small promise, not over yet")

@@ -9,6 +9,7 @@ from game.plain.arranging import arrange
 from game.plain.evening import Evening
 from game.plain.face import Face
 from game.plain.forms import read_on
+from game.plain.keeping import keepsakes
 from game.plain.lines import Gone
 from game.plain.locking import offer, sit_down
 from game.plain.looking_back import look_back
@@ -101,7 +102,8 @@ class LinearHome:
         elif last.locked or last.phase == Phase.AWAY:
             options.append(Option(plan.PLANS_TITLE, lambda: self._take_up(last.path, by_plan=True)))
         if last is not None:
-            options.append(Option(journey.JOURNEY, lambda: self._look_back(last.path), key="j"))
+            options.append(Option(journey.JOURNEY, lambda: self._look(last.path, look_back), key="j"))
+            options.append(Option(said.KEEPSAKES, lambda: self._look(last.path, keepsakes), key="k"))
         options.append(Option(said.ELSEWHERE_TITLE, lambda: self._face.lines.say(*said.ELSEWHERE)))
         options.append(Option(sentences.WHEN_NOT_TO_PLAY, self._not_tonight))
         options.append(Option(said.GOOD_NIGHT, None))
@@ -169,9 +171,9 @@ class LinearHome:
             reopen(face)
         offer(face)
 
-    def _look_back(self, path: Path) -> None:
+    def _look(self, path: Path, at: Callable[[Face], None]) -> None:
         if sit_down(self._face, path, self._passphrase):
-            look_back(self._face)
+            at(self._face)
 
     def _not_tonight(self) -> None:
         safety = read(self._face.home.help)

@@ -3,6 +3,7 @@
 from game import voice
 from game.plain.face import Face
 from game.plain.forms import one_of, read_on
+from game.plain.looking_back import signed
 from game.plain.private import hand_over
 from game.rules import moves as m
 from game.rules.ways import LONGEST_LETTER
@@ -10,7 +11,7 @@ from game.rules.words import Seat
 from game.saves.letters import DueLetter
 from game.sentences import plain as said
 from game.sentences import ways as words
-from game.voice.keeping import day
+from game.voice.dates import day
 
 
 def write_letter(face: Face) -> tuple[m.SealLetter, Seat] | None:
@@ -49,13 +50,21 @@ def _written(face: Face, writer: Seat) -> str:
 
 
 def read_due_letters(face: Face) -> None:
-    """Offer each letter whose day has come, before the evening begins.
+    """Offer each letter whose day has come, and all such lines together, before the evening begins.
 
     Raises:
         FathomsError: when it could not be read or saved.
     """
     for letter in face.table.due_letters():
         _offer(face, letter)
+    if due := face.table.due_lines():
+        _offer_lines(face, len(due))
+
+
+def _offer_lines(face: Face, many: int) -> None:
+    if one_of(face, words.LINES_DUE(many), [(words.LINES_OPEN, True), (words.LETTER_LATER, False)]):
+        lines = [signed(face, kept.line) for kept in face.table.open_lines()]
+        read_on(face, (words.LINES_READ, *lines), words.LETTER_READ_ON)
 
 
 def _offer(face: Face, letter: DueLetter) -> None:

@@ -33,7 +33,7 @@ def sit_down(face: Face, path: Path, file: Path | None = None) -> bool:
         return True
     phrase = None if file is None else read_passphrase(file)
     face.lines.say(words.UNLOCK_ASK.format(name=path.stem))
-    while phrase := phrase or _typed(face, said.PASSPHRASE):
+    while phrase := phrase or typed_unseen(face, said.PASSPHRASE):
         try:
             face.resume(Table.resume(path, face.library().decks, face.world, passphrase=same_phrase(phrase)))
         except Locked:
@@ -83,13 +83,13 @@ def _set(face: Face, old: str | None) -> None:
 def _new(face: Face) -> str | None:
     """A new passphrase, typed twice; None when they let it be."""
     face.lines.say(words.NEW_WHY)
-    while typed := _typed(face, said.PASSPHRASE_NEW):
+    while typed := typed_unseen(face, said.PASSPHRASE_NEW):
         try:
             phrase = proper(typed)
         except Locked as trouble:
             face.lines.say(str(trouble))
             continue
-        if _typed(face, said.PASSPHRASE_AGAIN) == typed:
+        if typed_unseen(face, said.PASSPHRASE_AGAIN) == typed:
             return phrase
         face.lines.say(words.NEW_DIFFER)
     return None
@@ -97,7 +97,7 @@ def _new(face: Face) -> str | None:
 
 def _present(face: Face) -> str | None:
     """The passphrase that the open game has now, from somebody who knows it."""
-    while phrase := _typed(face, said.PASSPHRASE):
+    while phrase := typed_unseen(face, said.PASSPHRASE):
         if is_opened_by(face.table.store.path, phrase):
             return phrase
         face.lines.say(words.BLANK_WRONG)
@@ -159,6 +159,7 @@ def _in_a_copy(face: Face) -> bool:
     return True
 
 
-def _typed(face: Face, ask: str) -> str:
+def typed_unseen(face: Face, ask: str) -> str:
+    """What is typed, shown nowhere."""
     face.lines.say(ask)
     return face.lines.read_unseen()

@@ -10,6 +10,7 @@ from game.sentences import journey as words
 from game.sentences import plain as said
 from game.table.journey import Evening, evenings
 from game.voice import journey as say
+from game.voice.dates import day
 
 _DOT = " · "
 
@@ -52,7 +53,7 @@ def meet_again(face: Face) -> None:
     if lines is None:
         return
     face.lines.say(words.AGAIN, *([words.AGAIN_WHY] if lines else [words.AGAIN_NOTHING]))
-    face.lines.say(*(_signed(face, line) for line in lines))
+    face.lines.say(*(signed(face, line) for line in lines))
 
 
 def evening_lines(face: Face, evening: Evening) -> Iterator[str]:
@@ -71,19 +72,24 @@ def evening_lines(face: Face, evening: Evening) -> Iterator[str]:
             about=", ".join(part for part in about if part), words=say.card_title(past.card)
         )
     yield words.EVENING_KEPT if evening.kept else words.EVENING_NOTHING_KEPT
-    yield from (_signed(face, kept.line) for kept in evening.kept)
-    if evening.promises:
-        yield words.EVENING_PROMISES
-        names = voice.names(face.state)
-        yield from (said.SIGNED.format(name=names[each.by], line=each.text) for each in evening.promises)
+    yield from (signed(face, kept.line) for kept in evening.kept)
+    names = voice.names(face.state)
+    for title, promises in (
+        (words.EVENING_PROMISES, evening.promises),
+        (words.EVENING_CAME_TRUE, evening.came_true),
+    ):
+        if promises:
+            yield title
+            yield from (said.SIGNED.format(name=names[each.by], line=each.text) for each in promises)
     if face.state.house.show_points and evening.tally:
         yield words.EVENING_POINTS
         yield from voice.tally_words(evening.tally)
 
 
-def _signed(face: Face, line: KeptLine) -> str:
+def signed(face: Face, line: KeptLine) -> str:
+    """A kept line, with who kept it and when."""
     name = voice.names(face.state)[line.by]
-    return said.SIGNED_ON.format(name=name, line=say.quoted(line.text), day=say.day(line.at))
+    return said.SIGNED_ON.format(name=name, line=say.quoted(line.text), day=day(line.at))
 
 
 def _spoken(text: str) -> str:

@@ -182,6 +182,7 @@ def _evening_ended(state: State) -> State:
     past = PastEvening(
         state.evening, state.now, here.minutes, here.active, here.rounds, here.points, here.tally
     )
+    shown = (Circles(state.evening, here.drawn),) if here.drawn else ()
     return replace(
         state,
         phase=Phase.AWAY,
@@ -189,8 +190,12 @@ def _evening_ended(state: State) -> State:
         round=None,
         warm_up=None,
         called=None,
-        circles=Circles(state.evening, here.drawn) if here.drawn else state.circles,
-        unsettled=replace(state.unsettled, evenings=(*state.unsettled.evenings, past)),
+        circles=shown[-1] if shown else state.circles,
+        unsettled=replace(
+            state.unsettled,
+            evenings=(*state.unsettled.evenings, past),
+            circles=(*state.unsettled.circles, *shown),
+        ),
     )
 
 

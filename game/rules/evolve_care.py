@@ -46,7 +46,7 @@ def _evolve_small(state: State, event: e.SmallEvent) -> State:  # noqa: C901, PL
         case e.LastTimeCalled():
             return replace(state, phase=Phase.LAST_TIME)
         case e.GiftAnswered():
-            return _gift_answered(state, stays=event.stays)
+            return _gift_answered(state, event)
         case e.LeftCardOffered():
             return replace(state, phase=Phase.LEFT, tonight=replace(state.here, left_by=event.by))
         case e.LeftCardTurned():
@@ -104,12 +104,17 @@ def _gift_left(state: State, event: e.GiftLeft) -> State:
     return replace(state, gifts=(*state.gifts, gift), unsettled=unsettled)
 
 
-def _gift_answered(state: State, *, stays: bool) -> State:
+def _gift_answered(state: State, event: e.GiftAnswered) -> State:
     """The first promise that is due was looked at."""
     gifts = list(state.gifts)
     place = next(place for place, gift in enumerate(gifts) if gift.asked < state.evening)
-    gifts[place : place + 1] = [replace(gifts[place], asked=state.evening)] if stays else []
-    return replace(state, gifts=tuple(gifts))
+    gift = gifts[place]
+    gifts[place : place + 1] = [replace(gift, asked=state.evening)] if event.stays else []
+    unsettled = state.unsettled
+    if event.came_true:
+        true = MadePromise(gift.by, gift.text, gift.evening, state.now)
+        unsettled = replace(unsettled, came_true=(*unsettled.came_true, true))
+    return replace(state, gifts=tuple(gifts), unsettled=unsettled)
 
 
 def _left_card_over(state: State, *, told: bool) -> State:

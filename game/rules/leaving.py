@@ -90,7 +90,7 @@ def _some(cards: Sequence[Card], most: int, chance: Chance) -> tuple[Card, ...]:
 def _answer(story: Story, fate: Fate) -> None:
     gift = due_gift(story.state)
     if gift is not None:
-        story.tell(e.GiftAnswered(gift.by, stays=fate is Fate.KEEP))
+        story.tell(e.GiftAnswered(gift.by, stays=fate is Fate.KEEP, came_true=fate is Fate.DONE))
 
 
 def _another(state: State, moment: Moment) -> Card:

@@ -1,6 +1,6 @@
 """What changes in a game beside its moves: a line is erased, a letter is opened, a place gets a name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,7 +11,16 @@ from game.saves.file_marks import changed, identity, moved, saying_so
 from game.saves.held import Held
 from game.saves.ledger import next_id
 from game.saves.letters import DueLetter, due
-from game.saves.rows import KeptRow, LetterRow, PlaceRow, PromiseRow, ReturnRow, StandingRow, insert
+from game.saves.rows import (
+    BesideRow,
+    BoundRow,
+    KeptRow,
+    LetterRow,
+    PromiseRow,
+    SealRow,
+    StandingRow,
+    insert,
+)
 from game.saves.seal import Sum, dump_sums, standing_seal
 
 NOT_ERASED = _("what you erased is gone from the game, but a piece of it may still lie in its file")
@@ -38,9 +47,11 @@ class Amended(Held):
         """
         gone = next((row for row in self._bound(kind) if row.id == number), None)
         if gone is not None:
+            seals = [row for row in self._bound(SealRow) if kind is KeptRow and row.line == number]
             sums = {**self._sums, kind.table: self._sums[kind.table].minus(gone.hash)}
-            with self._writing_sums(sums):
+            with self._writing_sums(_without(sums, seals)):
                 self._db.execute(f"DELETE FROM {kind.table} WHERE id = ?", [number])  # noqa: S608 - ours
+                self._delete_beside(seals)
         with saying_so(self.path, NOT_ERASED):
             self._db.execute("VACUUM")
 
@@ -76,26 +87,39 @@ class Amended(Held):
             self._db.execute("DELETE FROM letters WHERE id = ?", [letter])
         return row.text
 
-    def lay_beside(
-        self, kind: type[PlaceRow | ReturnRow], number: int, row: PlaceRow | ReturnRow | None
-    ) -> None:
-        """Put a row beside a finished round in place of the one that lies there; None takes that away.
+    def lay_beside(self, kind: type[BesideRow], number: int, row: BesideRow | None) -> None:
+        """Put a row beside another one in place of what lies there; None takes that away.
 
         Args:
-            number: of the round.
+            number: of the finished round, or of the kept line, that it lies beside.
 
         Raises:
             SaveError: when it could not be saved; nothing is changed then.
         """
-        old = next((each for each in self._bound(kind) if each.round == number), None)
+        old = [each for each in self._bound(kind) if each.lies_by == number]
         new = row.bound(self._game.key) if row is not None else None
-        total = self._sums[kind.table]
-        total = total.minus(old.hash) if old is not None else total
-        total = total.plus(new.hash) if new is not None else total
-        with self._writing_sums({**self._sums, kind.table: total}):
-            self._db.execute(f"DELETE FROM {kind.table} WHERE round = ?", [number])  # noqa: S608 - ours
+        sums = _without(self._sums, old)
+        if new is not None:
+            sums[kind.table] = sums[kind.table].plus(new.hash)
+        with self._writing_sums(sums):
+            self._delete_beside(old)
             if new is not None:
                 insert(self._db, new)
+
+    def take_beside(self, kind: type[BesideRow], numbers: Collection[int]) -> None:
+        """Take away what lies beside these rows, all of it or nothing.
+
+        Raises:
+            SaveError: when it could not be saved; nothing is changed then.
+        """
+        gone = [each for each in self._bound(kind) if each.lies_by in numbers]
+        if gone:
+            with self._writing_sums(_without(self._sums, gone)):
+                self._delete_beside(gone)
+
+    def _delete_beside(self, rows: Iterable[BesideRow]) -> None:
+        for row in rows:
+            self._db.execute(f"DELETE FROM {row.table} WHERE {row.beside} = ?", [row.lies_by])  # noqa: S608
 
     @contextmanager
     def _writing_sums(self, sums: Mapping[str, Sum]) -> Iterator[None]:
@@ -132,3 +156,11 @@ class Amended(Held):
             stays = False
         if not stays:
             raise moved(self.path)
+
+
+def _without(sums: Mapping[str, Sum], rows: Iterable[BoundRow]) -> dict[str, Sum]:
+    """The sums once these rows are gone."""
+    left = dict(sums)
+    for row in rows:
+        left[row.table] = left[row.table].minus(row.hash)
+    return left

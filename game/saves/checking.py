@@ -9,6 +9,7 @@ from game.language import _
 from game.saves import codec
 from game.saves.driver import sqlite
 from game.saves.file_marks import VERSION, damaged
+from game.saves.held import STAYING
 from game.saves.reading import connected, format_of, reading
 from game.saves.schema import bring_up_to_date, build
 from game.saves.store import Store
@@ -18,7 +19,6 @@ SELECT type, name, sql FROM sqlite_master
 WHERE name NOT LIKE 'sqlite_%' AND name <> '_sqlite_migrations'
 ORDER BY type, name
 """
-_TABLES = ("rounds", "evenings", "kept", "promises")
 _MOST = 5
 
 
@@ -82,7 +82,7 @@ def _check_schema(db: Database, path: Path) -> None:
 def _check_rows(store: Store) -> None:
     """Read everything that stays, each row checked against its hash and for what it should hold."""
     store.told()
-    rows = {table: store.rows(table) for table in _TABLES}
+    rows = {table: store.rows(table) for table in STAYING}
     for row in rows["rounds"]:
         codec.load_card(row["card"])
     for row in rows["evenings"]:

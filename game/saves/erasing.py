@@ -10,12 +10,12 @@ from game.errors import SaveError
 from game.language import _
 from game.rules.events import LineKept
 from game.rules.state import KeptLine
-from game.rules.words import Seat
 from game.saves.backup import backups
 from game.saves.disk import BESIDE, beside, half_made, wait_for_names
 from game.saves.driver import open_connection, sqlite
 from game.saves.file import take_lock
 from game.saves.file_marks import APPLICATION_ID, address, saying_so
+from game.saves.kept import all_lines
 from game.saves.reading import connected, reading
 from game.saves.restoring import kept_aside
 from game.saves.rows import KeptRow, LetterRow
@@ -30,31 +30,11 @@ _NONE = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A line that was kept, and the number by which it can be erased."""
-
-    number: int
-    line: KeptLine
-
-
-@dataclass(frozen=True, slots=True)
 class Erased:
     """What was removed, or rewritten, and what could not be."""
 
     done: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()
-
-
-def kept_lines(store: Store) -> tuple[Kept, ...]:
-    """The lines that were kept, oldest first; one of the card on the table counts once its round has ended.
-
-    Raises:
-        SaveError: when they cannot be read.
-    """
-    return tuple(
-        Kept(row["id"], KeptLine(Seat(row["seat"]), row["text"], row["evening"], row["at"], row["card"]))
-        for row in store.rows("kept")
-    )
 
 
 def erase_line(store: Store, number: int, folder: Path, *, passphrase: str | None = None) -> Erased:
@@ -72,7 +52,7 @@ def erase_line(store: Store, number: int, folder: Path, *, passphrase: str | Non
     Raises:
         SaveError: when it could not be erased from the game itself; nothing is changed then.
     """
-    found = next((kept for kept in kept_lines(store) if kept.number == number), None)
+    found = next((kept for kept in all_lines(store) if kept.number == number), None)
     if found is None:
         return Erased()
     store.erase(KeptRow, number)
@@ -176,7 +156,7 @@ def _rewritten(copy: Path, line: KeptLine, passphrase: str | None) -> bool:
 
 
 def _numbers(store: Store, line: KeptLine) -> list[int]:
-    return [kept.number for kept in kept_lines(store) if kept.line == line]
+    return [kept.number for kept in all_lines(store) if kept.line == line]
 
 
 def _sealed(store: Store, line: KeptLine) -> list[int]:

@@ -11,7 +11,7 @@ from game.saves.driver import CIPHER, HELD, Identity, is_locked_out, open_connec
 APPLICATION_ID = 0x46415448
 """`FATH`: marks a SQLite file as one of ours."""
 
-VERSION = 4
+VERSION = 5
 """The schema that this program writes, as the file's `user_version`."""
 
 PAGE = 4096

@@ -24,15 +24,10 @@ from game.saves.proof import (
     verify,
 )
 from game.saves.rows import (
+    BOUND,
     BoundRow,
-    EveningRow,
     GameRow,
-    KeptRow,
-    LetterRow,
     MoveRow,
-    OpenedRow,
-    PlaceRow,
-    PromiseRow,
     ReturnRow,
     RoundRow,
     Row,
@@ -45,8 +40,9 @@ from game.saves.seal import Sum
 
 B = TypeVar("B", bound=BoundRow)
 
-_KINDS = (RoundRow, EveningRow, KeptRow, LetterRow, PromiseRow, OpenedRow, PlaceRow, ReturnRow)
-_STAYING: dict[str, type[Row]] = {kind.table: kind for kind in _KINDS}
+_KINDS: tuple[type[Row], ...] = (RoundRow, *BOUND)
+STAYING = {kind.table: kind for kind in _KINDS if kind is not ToldRow}
+"""What stays, by its table; when cards were told has an access of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +115,7 @@ class Held:
         Raises:
             SaveError: when it cannot be read, or a row is not as it was written.
         """
-        kind = _STAYING[table]
+        kind = STAYING[table]
         if issubclass(kind, BoundRow):
             return [row.model_dump(exclude={"hash"}) for row in self._bound(kind)]
         with saying_so(self.path, NOT_OPENED):

@@ -149,6 +149,13 @@ class ComesBack(_Part):
     at: When
 
 
+class Sealed(_Part):
+    """The day on which a kept line opens, by its place among them, from 1."""
+
+    line: Count
+    opens: When
+
+
 class OpenGift(_Part):
     """A small promise of a closing that is not over; `asked` is the last evening that looked at it."""
 
@@ -159,7 +166,7 @@ class OpenGift(_Part):
 
 
 class ShownCircles(_Part):
-    """How close the two circles lay, by partner, the last time that both showed them."""
+    """How close the two circles lay, by partner, on an evening on which both showed them."""
 
     evening: Count
     steps: tuple[Step, Step]
@@ -190,6 +197,9 @@ class Journal(_Part):
         set_aside: ids of cards that were taken out of play for good.
         left: the card that each left face down for the other.
         waiting: the card of an unfinished round, which is told from its beginning; not how far it had come.
+        circles: of the evenings on which both showed them.
+        came_true: small promises of closings that came true; `at` is when that was told.
+        sealed: which of the kept lines nobody reads before their day.
         last_pause: the evening of the last pause; 0 for none.
     """
 
@@ -223,7 +233,9 @@ class Journal(_Part):
     gifts: Annotated[tuple[OpenGift, ...], Field(max_length=_MOST_ROWS)] = ()
     left: tuple[ToldCard | None, ToldCard | None] = (None, None)
     waiting: ToldCard | None = None
-    circles: ShownCircles | None = None
+    circles: Annotated[tuple[ShownCircles, ...], Field(max_length=_MOST_ROWS)] = ()
+    came_true: Annotated[tuple[KeptWords, ...], Field(max_length=_MOST_ROWS)] = ()
+    sealed: Annotated[tuple[Sealed, ...], Field(max_length=_MOST_ROWS)] = ()
     last_pause: Count = 0
 
 
@@ -298,7 +310,7 @@ def _misfit(journal: Journal) -> str:
         return "pot"
     if journal.last_pause > journal.evening:
         return "last_pause"
-    for name in ("rounds", "kept", "promises", "letters", "opened", "gifts"):
+    for name in ("rounds", "kept", "promises", "letters", "opened", "gifts", "circles", "came_true"):
         for place, row in enumerate(getattr(journal, name)):
             if row.evening > journal.evening:
                 return _place((name, place, "evening"))
@@ -306,15 +318,20 @@ def _misfit(journal: Journal) -> str:
 
 
 def _misfit_of_the_chart(journal: Journal) -> str:
-    """Each depth opened once, none that is not open; each round has one name, and asks back once."""
+    """Each depth opened once, none that is not open; beside a round or a line lies one of each at most."""
     depths = [row.depth for row in journal.opened]
     if len(set(depths)) < len(depths) or any(depth > journal.depth for depth in depths):
         return "opened"
-    for name in ("places", "returns"):
-        rounds = [row.round for row in getattr(journal, name)]
-        if len(set(rounds)) < len(rounds):
+    for name, beside, there in (
+        ("places", "round", len(journal.rounds)),
+        ("returns", "round", len(journal.rounds)),
+        ("sealed", "line", len(journal.kept)),
+    ):
+        numbers = [getattr(row, beside) for row in getattr(journal, name)]
+        if len(set(numbers)) < len(numbers):
             return name
-        for place, number in enumerate(rounds):
-            if not 1 <= number <= len(journal.rounds):
-                return _place((name, place, "round"))
-    return ""
+        for place, number in enumerate(numbers):
+            if not 1 <= number <= there:
+                return _place((name, place, beside))
+    shown = [row.evening for row in journal.circles]
+    return "circles" if shown != sorted(set(shown)) else ""

@@ -24,6 +24,7 @@ from game.saves.journal import (
     OpenGift,
     Partner,
     Place,
+    Sealed,
     ShownCircles,
     ToldCard,
     ToldRound,
@@ -94,7 +95,9 @@ def _gathered(store: Store) -> Journal:
         told=dict(sorted({**store.told(), **dict(open_round.warm_ups)}.items())),
         letters=tuple(letters),
         **{name: getattr(state, name) for name in _OF_THE_STATE},
-        **_of_the_chart(store),
+        came_true=tuple(map(_words, (*store.rows("came_true"), *map(vars, open_round.came_true)))),
+        **_lying_beside(store),
+        circles=_circles(store, latest),
         **_left_for_later(state, latest, evening),
     )
 
@@ -102,12 +105,15 @@ def _gathered(store: Store) -> Journal:
 _OF_THE_STATE = ("depth", "points", "pot", "starter", "turns")
 
 
-def _of_the_chart(store: Store) -> dict[str, Any]:
-    """When depths opened, what places are called, and which cards ask to come back."""
+def _lying_beside(store: Store) -> dict[str, Any]:
+    """When depths opened, what places are called, which cards ask to come back, which lines are sealed."""
+    places = {row["id"]: place for place, row in enumerate(store.rows("kept"), start=1)}
+    seals = [row for row in store.rows("seals") if row["line"] in places]
     return {
         "opened": tuple(Opened.model_validate(row) for row in store.rows("opened")),
         "places": tuple(Place.model_validate(row) for row in store.rows("places")),
         "returns": tuple(ComesBack.model_validate(row) for row in store.rows("returns")),
+        "sealed": tuple(Sealed(line=places[row["line"]], opens=row["opens"]) for row in seals),
     }
 
 
@@ -126,7 +132,6 @@ def _left_for_later(state: State, latest: State, evening: int) -> dict[str, Any]
         ),
         "left": (_told(first), _told(second)),
         "waiting": _card_that_waits(state),
-        "circles": _circles(latest),
         "last_pause": min(latest.last_pause, evening),
     }
 
@@ -140,11 +145,14 @@ def _told(card: Card | None) -> ToldCard | None:
     return None if card is None else ToldCard.of(card)
 
 
-def _circles(latest: State) -> ShownCircles | None:
+def _circles(store: Store, latest: State) -> tuple[ShownCircles, ...]:
+    """Those of every evening; an older program kept only the last ones, in the state."""
+    shown = {row["evening"]: (row["first"], row["second"]) for row in store.rows("circles")}
+    if latest.circles is not None:
+        shown[latest.circles.evening] = latest.circles.steps
     if latest.tonight is not None and latest.tonight.drawn is not None:
-        return ShownCircles(evening=latest.evening, steps=latest.tonight.drawn)
-    last = latest.circles
-    return None if last is None else ShownCircles(evening=last.evening, steps=last.steps)
+        shown[latest.evening] = latest.tonight.drawn
+    return tuple(ShownCircles(evening=number, steps=steps) for number, steps in sorted(shown.items()))
 
 
 def read_journal(path: Path) -> Journal:

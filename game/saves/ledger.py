@@ -9,6 +9,7 @@ from game.rules.state import FinishedRound, SealedLetter, State, Unsettled
 from game.saves import codec
 from game.saves.rows import (
     BoundRow,
+    CirclesRow,
     EveningRow,
     KeptRow,
     LetterRow,
@@ -18,6 +19,7 @@ from game.saves.rows import (
     RoundRow,
     Row,
     ToldRow,
+    TrueRow,
     insert,
 )
 from game.saves.seal import Sum, chained
@@ -94,6 +96,10 @@ def _standing_alone(db: Database, unsettled: Unsettled) -> Iterator[BoundRow]:
     for opened in unsettled.opened:
         yield OpenedRow(depth=int(opened.depth), evening=opened.evening, at=opened.at)
     yield from _letters(unsettled.letters, next_id(db, LetterRow))
+    for number, true in enumerate(unsettled.came_true, start=next_id(db, TrueRow)):
+        yield TrueRow(id=number, seat=int(true.by), text=true.text, evening=true.evening, at=true.at)
+    for shown in unsettled.circles:
+        yield CirclesRow(evening=shown.evening, first=shown.steps[0], second=shown.steps[1])
     for past in unsettled.evenings:
         yield EveningRow(
             number=past.number,

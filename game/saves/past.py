@@ -8,33 +8,12 @@ from functools import cache
 from typing import Any
 
 from game.rules.cards import Card
-from game.rules.state import FinishedRound, KeptLine, MadePromise, OpenedDepth, PastEvening
+from game.rules.state import Circles, FinishedRound, KeptLine, MadePromise, OpenedDepth, PastEvening
 from game.rules.words import Depth, Seat
 from game.saves import codec
-from game.saves.erasing import Kept, kept_lines
+from game.saves.kept import Kept, SealedLine, kept_lines, sealed_lines
 from game.saves.rows import PlaceRow, ReturnRow
 from game.saves.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Circles:
-    """The two-circles picture of one evening, as the couple chose to show it.
-
-    Attributes:
-        step: 1 (apart) to 7 (almost one), for both together; never shown as a number.
-    """
-
-    evening: int
-    step: int
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter that was sealed for a day to come, and has been opened by both."""
-
-    evening: int
-    by: Seat
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +25,9 @@ class Past:
         evenings: those that were closed.
         places: the couple's own word for the place of a round, by the round's number.
         returns: from when on the starred card of a round asks to come back, by the round's number.
-        came_true: places in `promises` of those that the promiser told to have happened.
-        circles: only where both chose to show them.
-        letters: only those that are open.
+        kept: the lines that lie open; `sealed` are those that wait for their day.
+        came_true: small promises of closings that came true; `at` is when that was told.
+        circles: of the evenings on which both chose to show them.
     """
 
     rounds: tuple[FinishedRound, ...] = ()
@@ -58,9 +37,9 @@ class Past:
     opened: tuple[OpenedDepth, ...] = ()
     places: tuple[tuple[int, str], ...] = ()
     returns: tuple[tuple[int, float], ...] = ()
-    came_true: tuple[int, ...] = ()
+    sealed: tuple[SealedLine, ...] = ()
+    came_true: tuple[MadePromise, ...] = ()
     circles: tuple[Circles, ...] = ()
-    letters: tuple[Letter, ...] = ()
 
 
 def read_past(store: Store) -> Past:
@@ -77,6 +56,9 @@ def read_past(store: Store) -> Past:
         tuple(OpenedDepth(Depth(row["depth"]), row["evening"], row["at"]) for row in store.rows("opened")),
         tuple((row["round"], row["word"]) for row in store.rows("places")),
         tuple((row["round"], row["at"]) for row in store.rows("returns")),
+        sealed_lines(store),
+        tuple(map(_promise, store.rows("came_true"))),
+        tuple(Circles(row["evening"], (row["first"], row["second"])) for row in store.rows("circles")),
     )
 
 

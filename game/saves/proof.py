@@ -11,6 +11,7 @@ from game.saves.file_marks import damaged, saying_so
 from game.saves.rows import (
     BOUND,
     BoundRow,
+    CirclesRow,
     EveningRow,
     GameRow,
     KeptRow,
@@ -21,8 +22,10 @@ from game.saves.rows import (
     PromiseRow,
     ReturnRow,
     RoundRow,
+    SealRow,
     StandingRow,
     ToldRow,
+    TrueRow,
     read,
     read_one,
 )
@@ -37,6 +40,9 @@ _CALLED: Mapping[type[BoundRow], tuple[str, str]] = {
     OpenedRow: (_("the day on which a depth opened"), _("the day on which a depth opened")),
     PlaceRow: (_("the name of a place"), _("the name of a place")),
     ReturnRow: (_("the wish of a card to come back"), _("the wish of a card to come back")),
+    SealRow: (_("the day on which a line opens"), _("the day on which a line opens")),
+    TrueRow: (_("promise {id} that came true, of evening {evening},"), _("a promise that came true")),
+    CirclesRow: (_("the circles of evening {evening}"), _("the circles of an evening")),
 }
 """What to call a row that was altered, and one that is missing; never by what it holds."""
 

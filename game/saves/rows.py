@@ -167,7 +167,22 @@ class OpenedRow(BoundRow):
     at: float
 
 
-class PlaceRow(BoundRow):
+class BesideRow(BoundRow):
+    """A row that lies beside another one: at most one beside each.
+
+    Attributes:
+        beside: the column that says beside which.
+    """
+
+    beside: ClassVar[str] = "round"
+
+    @property
+    def lies_by(self) -> int:
+        """The number of the row that it lies beside."""
+        return int(getattr(self, self.beside))
+
+
+class PlaceRow(BesideRow):
     """The word that the couple gave to a place on their chart, by the round that lies there."""
 
     table = "places"
@@ -175,12 +190,46 @@ class PlaceRow(BoundRow):
     word: str
 
 
-class ReturnRow(BoundRow):
+class ReturnRow(BesideRow):
     """A round whose starred card asks to come back, and from when on."""
 
     table = "returns"
     round: int
     at: float
+
+
+class SealRow(BesideRow):
+    """A kept line that is shown nowhere before its day.
+
+    Attributes:
+        line: the kept line's `id`.
+        opens: wall-clock seconds.
+    """
+
+    table = "seals"
+    beside = "line"
+    line: int
+    opens: float
+
+
+class TrueRow(BoundRow):
+    """A small promise of a closing that came true."""
+
+    table = "came_true"
+    id: int
+    seat: int
+    text: str
+    evening: int
+    at: float
+
+
+class CirclesRow(BoundRow):
+    """How close the circles lay on an evening on which both showed them, by seat (1 to 7)."""
+
+    table = "circles"
+    evening: int
+    first: int
+    second: int
 
 
 R = TypeVar("R", bound=Row)
@@ -228,6 +277,9 @@ BOUND: tuple[type[BoundRow], ...] = (
     OpenedRow,
     PlaceRow,
     ReturnRow,
+    SealRow,
+    TrueRow,
+    CirclesRow,
 )
 
 

@@ -190,6 +190,20 @@ def m004_journey(db: Database) -> None:
     db.execute("PRAGMA user_version = 4")
 
 
+@migrations()
+def m005_kept_for_later(db: Database) -> None:
+    """Sealed lines, promises that came true, and the circles of every evening on which both showed them."""
+    for statement in _KEPT_FOR_LATER.strip().split(";\n"):
+        db.execute(statement)
+    for key, *lasting, sums in db.execute(f"SELECT {_LASTING}, sums FROM game").fetchall():  # noqa: S608 - ours
+        _check_tables(db, str(sums))
+        none = [f"{table}:0:{0:064x}" for table in ("came_true", "circles", "seals")]
+        more = " ".join(sorted([*str(sums).split(), *none]))
+        _seal_anew(db, [key, *lasting, sums], [key, *lasting[:-1], 5, more])
+        db.execute("UPDATE game SET sums = ?, readable_from = 5", [more])
+    db.execute("PRAGMA user_version = 5")
+
+
 def _seal_anew(db: Database, before: list[object], after: list[object]) -> None:
     """Bind the summary to what lasts in the game after a step, once it is proved as it was before."""
     row = db.execute(f"SELECT {_STANDING}, hash FROM standing").fetchone()  # noqa: S608 - written here
@@ -255,6 +269,28 @@ CREATE TABLE places (
 CREATE TABLE returns (
     round INTEGER PRIMARY KEY,
     at REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT
+"""
+
+_KEPT_FOR_LATER = """
+CREATE TABLE seals (
+    line INTEGER PRIMARY KEY,
+    opens REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE came_true (
+    id INTEGER PRIMARY KEY,
+    seat INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    evening INTEGER NOT NULL,
+    at REAL NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE circles (
+    evening INTEGER PRIMARY KEY,
+    first INTEGER NOT NULL,
+    second INTEGER NOT NULL,
     hash TEXT NOT NULL
 ) STRICT
 """

@@ -24,7 +24,7 @@ EVENING_NO_CARDS = _("An evening without a card. That is an evening too.")
 EVENING_KEPT = _("Kept")
 EVENING_NOTHING_KEPT = _("Nothing was written down. What matters is often kept elsewhere.")
 EVENING_PROMISES = _("Promised")
-EVENING_LETTERS = _("A letter from that day")
+EVENING_CAME_TRUE = _("It came true")
 EVENING_POINTS = _("For listening")
 EVENING_DONE = _("That was tonight")
 
@@ -53,6 +53,18 @@ NO_DECK = _("at the closing")
 ERASE_ASK = _("Delete this line for good?")
 ERASE_WHY = _("It goes out of the game and its file. Nothing brings it back, and nobody is asked why.")
 ERASE_CHOICES = ((_("Keep it"), False), (_("Delete it for good"), True))
+SEAL_ASK = _("Seal this line until another day?")
+SEAL_WHY = _(
+    "Nobody reads it before. On its day it is opened when you sit down, with all others of that day."
+)
+SEAL_CHOICES = (
+    (_("Leave it open"), 0),
+    (_("For 3 months"), 3),
+    (_("For 6 months"), 6),
+    (_("For a year"), 12),
+)
+SEALED = _("Sealed. It opens on {day}.")
+ERASE_SEALED_ASK = _("Delete this sealed line for good, unread?")
 ERASE_COPIES = _("So that the line goes out of the backups too. Esc leaves them as they are.")
 
 SEASON = _("A season of twelve evenings")
@@ -76,22 +88,10 @@ SUMMARY_CHOICES = (_("Yes, write it"), _("Rather not"))
 SUMMARY_RULE = _(
     "It is written only if both of you say yes. Afterwards the file is yours to give, or to delete."
 )
+SUMMARY_CIRCLES = _("This can stand on it too, if both of you want it there:")
+CIRCLES_ASK = _("Shall it also say how your circles went?")
+CIRCLES_CHOICES = (_("Yes, add it"), _("Rather not"))
 SUMMARY_GO_ON = _("Ask each of us")
 SUMMARY_NOT = _("No page was written.")
 SUMMARY_FILE_ASK = _("Where shall the page lie? It is plain text.")
 SUMMARY_NONE = _("There is nothing to sum up before the first evening.")
-
-MONTHS = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
-)

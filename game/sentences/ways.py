@@ -1,6 +1,6 @@
 """The ways to play that a depth opens: a line each, and what is said while they are used."""
 
-from game.language import _
+from game.language import _, numbered
 from game.rules.moves import HouseRule
 
 WAYS = {
@@ -49,3 +49,7 @@ LETTER_OPEN = _("Open it")
 LETTER_LATER = _("Another evening")
 LETTER_READ = _("From {writer}, {day}")
 LETTER_READ_ON = _("Thank you for this")
+
+LINES_DUE = numbered("A line that you sealed may be opened.", "{number} lines that you sealed may be opened.")
+LINES_OPEN = _("Open, and read together")
+LINES_READ = _("This is what you kept for today")

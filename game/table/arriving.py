@@ -29,6 +29,7 @@ from game.rules.words import Depth, Kind, Reason
 from game.saves.disk import put_in_free_place, telling, unborn
 from game.saves.home import Home
 from game.saves.journal import Journal, ToldCard
+from game.saves.kept import seal_line
 from game.saves.past import ask_back, name_place
 from game.saves.store import Store
 from game.table.table import couple_of
@@ -53,7 +54,7 @@ def arrive(home: Home, journal: Journal, world: World = REAL) -> Path:
         store = Store.create(made, start, name=journal.name, key=world.key(), sync=world.sync)
         try:
             store.write_checkpoint(state, settled(state))
-            _lay_on_the_chart(store, journal)
+            _lay_beside(store, journal)
         finally:
             store.close()
             with suppress(OSError):
@@ -62,11 +63,13 @@ def arrive(home: Home, journal: Journal, world: World = REAL) -> Path:
     return place
 
 
-def _lay_on_the_chart(store: Store, journal: Journal) -> None:
+def _lay_beside(store: Store, journal: Journal) -> None:
     for place in journal.places:
         name_place(store, place.round, place.word)
     for wish in journal.returns:
         ask_back(store, wish.round, wish.at)
+    for seal in journal.sealed:
+        seal_line(store, seal.line, seal.opens)
 
 
 def _state(journal: Journal) -> State:
@@ -88,16 +91,15 @@ def _state(journal: Journal) -> State:
         waiting=_waiting(journal),
         left=(_card(journal.left[0]), _card(journal.left[1])),
         gifts=tuple(Gift(gift.by, gift.text, gift.evening, gift.asked) for gift in journal.gifts),
-        circles=_circles(journal),
+        circles=shown[-1] if (shown := _circles(journal)) else None,
         unsettled=_unsettled(journal),
         now=journal.at,
         since=journal.at,
     )
 
 
-def _circles(journal: Journal) -> Circles | None:
-    shown = journal.circles
-    return None if shown is None else Circles(shown.evening, shown.steps)
+def _circles(journal: Journal) -> tuple[Circles, ...]:
+    return tuple(Circles(shown.evening, shown.steps) for shown in journal.circles)
 
 
 def _card(told: ToldCard | None) -> Card | None:
@@ -156,4 +158,6 @@ def _unsettled(journal: Journal) -> Unsettled:
             for row in journal.letters
         ),
         opened=tuple(OpenedDepth(row.depth, row.evening, row.at) for row in journal.opened),
+        came_true=tuple(MadePromise(row.by, row.text, row.evening, row.at) for row in journal.came_true),
+        circles=_circles(journal),
     )

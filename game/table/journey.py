@@ -12,7 +12,7 @@ from game.decks.model import Deck
 from game.rules.numbers import Rules
 from game.rules.state import FinishedRound, MadePromise, PastEvening
 from game.rules.words import Depth, Facet, Reason
-from game.saves.erasing import Kept
+from game.saves.kept import Kept
 from game.saves.past import Past
 
 T = TypeVar("T")
@@ -27,6 +27,7 @@ class Evening:
         minutes: active minutes; None where it was never closed.
         opened: depths that opened in it, lightest first.
         tally: how often the pair earned points for each reason.
+        came_true: small promises that were made at its closing and came true since.
         places: the couple's words for places on the chart, by the round's number.
         fathoms: fathoms below the Seabed at its end.
     """
@@ -39,6 +40,7 @@ class Evening:
     tally: tuple[tuple[Reason, int], ...] = ()
     kept: tuple[Kept, ...] = ()
     promises: tuple[MadePromise, ...] = ()
+    came_true: tuple[MadePromise, ...] = ()
     places: tuple[tuple[int, str], ...] = ()
     fathoms: int = 0
 
@@ -93,6 +95,7 @@ def evenings(past: Past, rules: Rules = Rules()) -> tuple[Evening, ...]:
     closed = {each.number: each for each in past.evenings}
     kept = _by_evening(past.kept, lambda each: each.line.evening)
     promises = _by_evening(past.promises, lambda each: each.evening)
+    came_true = _by_evening(past.came_true, lambda each: each.evening)
     opened = opened_in(past)
     fathoms = _fathoms(past, rules)
     words = dict(past.places)
@@ -106,6 +109,7 @@ def evenings(past: Past, rules: Rules = Rules()) -> tuple[Evening, ...]:
             closed[number].tally if number in closed else (),
             kept[number],
             promises[number],
+            came_true[number],
             tuple((each.number, words[each.number]) for each in rounds[number] if each.number in words),
             fathoms[number],
         )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from game.rules.cards import Card
 from game.rules.state import FinishedRound
 from game.rules.words import Depth
-from game.saves.erasing import Kept
+from game.saves.kept import Kept, SealedLine
 from game.saves.past import Past
 
 
@@ -22,10 +22,11 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keepsake:
-    """A kept line with the card that it belongs to, or a starred card.
+    """A kept line with the card that it belongs to, a sealed line, or a starred card.
 
     Attributes:
-        kept: the line; None for a starred card.
+        kept: the line; None for what is sealed, and for a starred card.
+        sealed: a line that nobody reads before its day.
         card: the card that was told; None for a line of the closing.
         told: the round of a starred card; None for a line.
     """
@@ -35,6 +36,7 @@ class Keepsake:
     kept: Kept | None = None
     card: Card | None = None
     told: FinishedRound | None = None
+    sealed: SealedLine | None = None
 
     @property
     def deck(self) -> str:
@@ -57,7 +59,8 @@ def keepsakes(past: Past, order: Order = Order.EVENING) -> tuple[Keepsake, ...]:
     stars = (
         Keepsake(each.evening, each.ended, card=each.card, told=each) for each in past.rounds if each.starred
     )
-    newest = sorted((*lines, *stars), key=lambda each: -each.at)
+    sealed = (Keepsake(each.evening, each.at, sealed=each) for each in past.sealed)
+    newest = sorted((*lines, *sealed, *stars), key=lambda each: -each.at)
     match order:
         case Order.EVENING:
             return tuple(newest)

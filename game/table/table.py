@@ -16,14 +16,13 @@ from game.rules.evolve import settled
 from game.rules.leaving import some_gifts, some_to_leave
 from game.rules.state import Couple, Half, KeptLine, Phase, State
 from game.rules.words import Seat
-from game.saves.erasing import Erased, Kept, erase_line, kept_lines
 from game.saves.held import MoveRecord
 from game.saves.home import Home
-from game.saves.letters import DueLetter
-from game.saves.past import Past, lines_of, read_past
+from game.saves.past import Past, lines_of
 from game.saves.store import Store
 from game.table.candidates import Candidates
 from game.table.planned import Prospect, prospect
+from game.table.staying import Staying
 from game.table.world import REAL, World
 from game.text import clean_line
 
@@ -31,7 +30,7 @@ LONGEST_NAME = 200
 """Characters of a partner's name."""
 
 
-class Table:
+class Table(Staying):
     """Two partners at the table: the only mutable object of a running game.
 
     A move travels: decide, evolve, save (committed), and only then does `state` change. When `play` raises,
@@ -46,8 +45,7 @@ class Table:
     """
 
     def __init__(self, store: Store, decks: Sequence[Deck], world: World = REAL) -> None:
-        self._store = store
-        self._world = world
+        super().__init__(store, world)
         self.candidates = Candidates(store, float(world.clock()))
         self.state: State = self._fold(store.records)
         self.decks_changed(decks)
@@ -105,24 +103,6 @@ class Table:
         """The file of this game: for what is done to the file, never to play."""
         return self._store
 
-    def past(self) -> Past:
-        """Everything that stays of this game, read whole and verified.
-
-        Raises:
-            SaveError: when it cannot be read, or is not as it was written.
-        """
-        return read_past(self._store)
-
-    def amend(self, change: Callable[[Store], None]) -> Past:
-        """Change what lies beside the moves (a name on the chart, a line that goes), and read it again.
-
-        Raises:
-            SaveError: when it could not be saved; nothing is changed then.
-        """
-        change(self._store)
-        self.candidates.look_for_returning(float(self._world.clock()), self.state)
-        return self.past()
-
     def first_time(self) -> tuple[KeptLine, ...] | None:
         """What was kept when the card on the table was told before, once it came back and both answered anew.
 
@@ -136,6 +116,16 @@ class Table:
         if not told or table is None or table.card is None or table.card.id not in self.candidates.returning:
             return None
         return None if Half.PASSED in table.halves else lines_of(self._store, table.card.text)
+
+    def amend(self, change: Callable[[Store], None]) -> Past:
+        """Change what lies beside the moves; a card that asks to come back may then be drawn.
+
+        Raises:
+            SaveError: when it could not be saved; nothing is changed then.
+        """
+        past = super().amend(change)
+        self.candidates.look_for_returning(float(self._world.clock()), self.state)
+        return past
 
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""
@@ -173,26 +163,6 @@ class Table:
             pool = candidates.of_plan(move.plan.deck, self.state)
         events = decide(self.state, m.Play(by, move), Moment(now, pool, self._world.chance))
         return self._acknowledge(now, events)
-
-    def due_letters(self) -> tuple[DueLetter, ...]:
-        """The sealed letters whose day has come.
-
-        Raises:
-            SaveError: when they cannot be read.
-        """
-        return self._store.due_letters(float(self._world.clock()))
-
-    def open_letter(self, letter: int) -> str:
-        """Open a letter whose day has come; from then on it is one of its writer's kept lines.
-
-        Raises:
-            IllegalMove: when there is no such letter to open now.
-            SaveError: when that could not be saved; the letter is as it was.
-        """
-        text = self._store.open_letter(letter, float(self._world.clock()))
-        if text is None:
-            raise IllegalMove(_("This letter is not to be opened yet."))
-        return text
 
     def prospect(self, deck: Deck) -> Prospect:
         """What an evening from this plan would be like."""
@@ -238,27 +208,6 @@ class Table:
         self._store.take_back(before)
         self.state = before
         return before
-
-    def kept(self) -> tuple[Kept, ...]:
-        """The lines that were kept, oldest first; those of the running round count once it has ended.
-
-        Raises:
-            SaveError: when they cannot be read.
-        """
-        return kept_lines(self._store)
-
-    def erase_line(self, number: int, *, passphrase: str | None = None) -> Erased:
-        """Erase a kept line, out of the game and out of its backups; either partner may.
-
-        Args:
-            number: the line's.
-            passphrase: opens the backups of a locked game; without it they are named as left.
-
-        Raises:
-            SaveError: when it could not be erased from the game itself.
-        """
-        folder = Home(self._store.path.parent).backups
-        return erase_line(self._store, number, folder, passphrase=passphrase)
 
     def _fold(self, records: Sequence[MoveRecord]) -> State:
         state = self._store.checkpoint

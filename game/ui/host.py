@@ -21,6 +21,7 @@ from game.rules.words import Seat
 from game.saves.backup import Backup, back_up, back_up_open
 from game.saves.erasing import Erased
 from game.saves.home import Home
+from game.saves.kept import Kept, SealedLine
 from game.saves.letters import DueLetter
 from game.saves.past import Past
 from game.saves.store import Store
@@ -198,6 +199,22 @@ class Host:
             FathomsError: when its day has not come, or it cannot be saved.
         """
         return await self._do(lambda: self._seated().open_letter(letter))
+
+    async def due_lines(self) -> tuple[SealedLine, ...]:
+        """The sealed lines whose day has come.
+
+        Raises:
+            FathomsError: when they cannot be read.
+        """
+        return await self._do(lambda: self._seated().due_lines())
+
+    async def open_lines(self) -> tuple[Kept, ...]:
+        """Open all of them together, and return what they say.
+
+        Raises:
+            FathomsError: when that could not be saved.
+        """
+        return await self._do(lambda: self._seated().open_lines())
 
     async def prospect(self, deck: Deck) -> Prospect:
         """What an evening from this plan would be like."""

@@ -37,7 +37,8 @@ from game.ui.screens.games import GamesScreen
 from game.ui.screens.passphrase import PassphraseDialog
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
-from game.voice.keeping import backed_up, checked, day_and_time, removed, restored
+from game.voice.dates import day_and_time
+from game.voice.keeping import backed_up, checked, removed, restored
 
 T = TypeVar("T")
 

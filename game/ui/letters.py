@@ -1,8 +1,9 @@
-"""Sealed letters: one writes while the other looks away; on its day a letter is offered, and read."""
+"""Sealed letters and lines: a letter is written while the other looks away; on its day each is offered."""
 
 from typing import Any
 
 from textual.app import App
+from textual.content import Content
 
 from game import voice
 from game.rules import moves as m
@@ -16,7 +17,8 @@ from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.letter import LetterScreen
 from game.ui.screens.passage import PassageScreen
 from game.ui.words import SEATS, plain
-from game.voice.keeping import day
+from game.voice.dates import day
+from game.voice.journey import quoted
 
 
 async def write_letter(app: App[Any], state: State) -> tuple[m.SealLetter, Seat] | None:
@@ -40,13 +42,31 @@ async def write_letter(app: App[Any], state: State) -> tuple[m.SealLetter, Seat]
 
 
 async def read_due_letters(app: App[Any], host: Host) -> None:
-    """Offer each letter whose day has come, before the evening begins.
+    """Offer each letter whose day has come, and all such lines together, before the evening begins.
 
     Raises:
         FathomsError: when it could not be read or saved.
     """
     for letter in await host.due_letters():
         await _offer(app, host, letter)
+    if due := await host.due_lines():
+        await _offer_lines(app, host, len(due))
+
+
+async def _offer_lines(app: App[Any], host: Host, many: int) -> None:
+    choices = [(words.LINES_OPEN, True), (words.LETTER_LATER, False)]
+    if not await app.push_screen_wait(ChoiceDialog(words.LINES_DUE(many), choices)):
+        return
+    names = voice.names(host.state)
+    lines = [
+        Content.assemble(
+            plain(quoted(line.text), "italic"),
+            plain(f"  — {names[line.by]}, {day(line.at)}", f"bold ${SEATS[line.by]}"),
+        )
+        for line in (kept.line for kept in await host.open_lines())
+    ]
+    page = PassageScreen(plain(words.LINES_READ, "bold"), lines, words.LETTER_READ_ON, back=False)
+    await app.push_screen_wait(page)
 
 
 async def _offer(app: App[Any], host: Host, letter: DueLetter) -> None:

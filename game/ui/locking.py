@@ -20,7 +20,7 @@ from game.sentences import locking as said
 from game.ui.host import Host
 from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.passphrase import PassphraseDialog
-from game.voice.keeping import day_and_time
+from game.voice.dates import day_and_time
 
 
 async def unlocked(app: App[Any], host: Host, path: Path, file: Path | None = None) -> State | None:

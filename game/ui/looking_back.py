@@ -16,7 +16,7 @@ from game.rules.state import FinishedRound, KeptLine
 from game.rules.words import Depth
 from game.saves.disk import TakenError, write_whole
 from game.saves.driver import same_phrase
-from game.saves.erasing import Kept
+from game.saves.kept import Kept, SealedLine, seal_line
 from game.saves.past import Past, ask_back, name_place
 from game.saves.store import Store
 from game.sentences import journey as sentences
@@ -37,6 +37,7 @@ from game.ui.screens.private import Question
 from game.ui.screens.word_dialog import WordDialog
 from game.ui.words import SEATS, named, plain
 from game.voice import journey as say
+from game.voice.dates import day
 from game.voice.keeping import line_erased
 from game.voice.season import leg_sentence
 
@@ -98,7 +99,7 @@ def signed(line: KeptLine, names: tuple[str, str]) -> Content:
     """A kept line with the day it is from, and whose words it is."""
     by = plain(names[line.by], f"${SEATS[line.by]}")
     return Content.assemble(
-        plain(say.quoted(line.text), "italic"), "  ", by, plain(f"  {say.day(line.at)}", "$mist")
+        plain(say.quoted(line.text), "italic"), "  ", by, plain(f"  {day(line.at)}", "$mist")
     )
 
 
@@ -158,18 +159,34 @@ class _Looking:
             return None if changed is None else changed.past
 
         screen = KeepsakesScreen(
-            self.journey.past, voice.names(self._host.state), erase=self._erase, ask_back=back
+            self.journey.past,
+            voice.names(self._host.state),
+            erase=self._erase,
+            seal=self._seal,
+            ask_back=back,
         )
         number = await self._app.push_screen_wait(screen)
         places = [place for place, each in enumerate(self.journey.evenings) if each.number == number]
         return await self.evening(places[0]) if places else lit
 
-    async def _erase(self, kept: Kept) -> Past | None:
-        ask = ChoiceDialog(
-            sentences.ERASE_ASK,
-            sentences.ERASE_CHOICES,
-            f"“{clean_line(kept.line.text)}”\n\n{sentences.ERASE_WHY}",
+    async def _seal(self, kept: Kept) -> Past | None:
+        """Seal a line; from then on not even its writer sees it before its day."""
+        why = f"“{clean_line(kept.line.text)}”\n\n{sentences.SEAL_WHY}"
+        months = await self._app.push_screen_wait(
+            ChoiceDialog(sentences.SEAL_ASK, sentences.SEAL_CHOICES, why)
         )
+        if not months:
+            return None
+        opens = months_on(self._host.world.clock(), months)
+        past = (await self._amend(partial(seal_line, number=kept.number, opens=opens))).past
+        self._app.notify(sentences.SEALED.format(day=day(opens)), markup=False)
+        return past
+
+    async def _erase(self, kept: Kept | SealedLine) -> Past | None:
+        ask = ChoiceDialog(sentences.ERASE_SEALED_ASK, sentences.ERASE_CHOICES, sentences.ERASE_WHY)
+        if isinstance(kept, Kept):
+            words = f"“{clean_line(kept.line.text)}”\n\n{sentences.ERASE_WHY}"
+            ask = ChoiceDialog(sentences.ERASE_ASK, sentences.ERASE_CHOICES, words)
         if not await self._app.push_screen_wait(ask):
             return None
         phrase = None
@@ -231,23 +248,30 @@ class _Looking:
         """Seen by both, agreed by each in private, and only then written."""
         from game.book import summary  # noqa: PLC0415 - as above
 
-        text = summary(self.journey)
+        text, circles = summary(self.journey), say.circles_sentence(self.journey.past.circles)
+        added = [plain(sentences.SUMMARY_CIRCLES), plain(circles)] if circles else []
         page = LeafScreen(
             plain(sentences.SUMMARY, "bold"),
             plain(sentences.SUMMARY_WHY),
-            [plain(text)],
+            [plain(text), *added],
             sentences.SUMMARY_GO_ON,
         )
         if not await self._app.push_screen_wait(page):
             return
-        question = Question(sentences.SUMMARY_ASK, sentences.SUMMARY_RULE, sentences.SUMMARY_CHOICES)
-        agreed = await private_choice(self._app, question, self._host.state, self._host.world.chance)
-        if agreed is None or not all(agreed):
+        if not await self._both_want(sentences.SUMMARY_ASK, sentences.SUMMARY_CHOICES):
             self._app.notify(sentences.SUMMARY_NOT, markup=False)
             return
+        if circles and await self._both_want(sentences.CIRCLES_ASK, sentences.CIRCLES_CHOICES):
+            text = summary(self.journey, circles=True)
         path = await self._file(sentences.SUMMARY_FILE_ASK, "", "our-evenings.txt")
         if path is not None:
             await self._write(path, text)
+
+    async def _both_want(self, ask: str, choices: tuple[str, str]) -> bool:
+        """Ask each in private; whoever wants it not is not known."""
+        question = Question(ask, sentences.SUMMARY_RULE, choices)
+        agreed = await private_choice(self._app, question, self._host.state, self._host.world.chance)
+        return agreed is not None and all(agreed)
 
     async def _file(self, ask: str, why: str, name: str) -> Path | None:
         typed = await self._app.push_screen_wait(WordDialog(ask, why, given=_at_home(name)))

@@ -1,27 +1,20 @@
 """What the journey says of the evenings: about the two, never about one of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from itertools import pairwise
 
 from game.language import _, plural
 from game.rules.cards import Card
+from game.rules.state import Circles
 from game.rules.words import Depth
-from game.saves.past import Circles, Past
-from game.sentences import journey as sentences
+from game.saves.kept import SealedLine
+from game.saves.past import Past
 from game.table.journey import Evening, minutes_together, opened_in
+from game.voice.dates import day
 from game.voice.people import in_the
 
 _LONG = 90
 """From so many minutes on, time is said in hours."""
-
-
-def day(at: float) -> str:
-    """A day in this place's time: “14 March 2027”."""
-    when = datetime.fromtimestamp(at)  # noqa: DTZ006 - the couple's own day is meant
-    return _("{day} {month} {year}").format(
-        day=when.day, month=sentences.MONTHS[when.month - 1], year=when.year
-    )
 
 
 def card_title(card: Card) -> str:
@@ -95,15 +88,21 @@ def circles_sentence(circles: Sequence[Circles]) -> str:
     return _("From one picture of your circles to the next: {words}.").format(words=", ".join(words))
 
 
+def sealed_line(line: SealedLine, names: Sequence[str]) -> str:
+    """A line that nobody reads yet: whose it is, and until when."""
+    return _("A sealed line of {name}. It opens on {day}.").format(name=names[line.by], day=day(line.opens))
+
+
 def return_sentence(at: float) -> str:
     """From when on a card asks to come back."""
     return _("comes back from {day} on").format(day=day(at))
 
 
 def _compared(before: Circles, after: Circles) -> str:
-    if after.step == before.step:
+    change = sum(after.steps) - sum(before.steps)
+    if abs(change) <= 1:
         return _("about the same")
-    return _("closer") if after.step > before.step else _("a little apart")
+    return _("closer") if change > 0 else _("a little apart")
 
 
 def _way(past: Past, evenings: Sequence[Evening]) -> str:

@@ -1,23 +1,12 @@
 """What the game says of its backups and of what was kept: dates and counts in words."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from game.language import _, plural
 from game.saves.backup import Backup
 from game.saves.erasing import Erased
-
-
-def day(at: float) -> str:
-    """A day as people write it: `23 November 2026`."""
-    when = _local(at)
-    return _("{day} {month} {year}").format(day=when.day, month=_MONTHS[when.month - 1], year=when.year)
-
-
-def day_and_time(at: float) -> str:
-    """A moment as people write it: `23 November 2026, 18:45`."""
-    return f"{day(at)}, {_local(at):%H:%M}"
+from game.voice.dates import day_and_time
 
 
 def backed_up(backup: Backup) -> str:
@@ -80,19 +69,7 @@ def line_erased(erased: Erased) -> str:
 
 
 ELSEWHERE = _("Copies that you made elsewhere, or that a synchronised folder keeps, are yours to remove.")
-_MONTHS = (
-    *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
-    *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
-)
 
 
 def _paths(paths: Sequence[Path]) -> str:
     return ", ".join(map(str, paths))
-
-
-def _local(at: float) -> datetime:
-    """A moment in the time of this place; where the system knows none so far away, in that of Greenwich."""
-    try:
-        return datetime.fromtimestamp(at).astimezone()
-    except (OSError, OverflowError, ValueError):
-        return datetime.fromtimestamp(0, UTC)

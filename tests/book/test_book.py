@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from game.book import book_html, book_markdown
 from game.rules.words import Depth, Seat
-from game.saves.past import Letter, Past
+from game.saves.past import Past
 from game.table.journey import Journey, journey
 from game.text import clean
 from game.voice import journey as say
@@ -66,7 +66,7 @@ def a_journey() -> Journey:
         (a_line(1, 1, "We were never lost, only late."), a_line(2, 2, "Soup at midnight.", by=Seat.SECOND)),
         (a_promise(2, "I get up first on Saturday."),),
         places=((1, "Lisbon"),),
-        letters=(Letter(2, Seat.FIRST, "When you read this it is spring."),),
+        came_true=(a_promise(2, "I bring the tea."),),
     )
     return journey(past, ())
 
@@ -87,7 +87,7 @@ def test_the_book_holds_everything_that_was_kept(make: Callable[[Journey, tuple[
         "Soup at midnight.",
         "I get up first on Saturday.",
         "Lisbon",
-        "When you read this it is spring.",
+        "I bring the tea.",
         "The Deep opened.",
         "Ana",
         "Sam",
@@ -115,7 +115,7 @@ def test_nothing_in_the_book_acts_or_fetches() -> None:
         (a_line(1, 1, SPITEFUL),),
         (a_promise(1, SPITEFUL),),
         places=((1, SPITEFUL),),
-        letters=(Letter(1, Seat.FIRST, SPITEFUL),),
+        came_true=(a_promise(1, SPITEFUL),),
     )
     html = book_html(journey(past, ()), (SPITEFUL, "Sam"))
     page = Page(html)
@@ -185,8 +185,8 @@ def test_nothing_in_the_book_counts_for_one_of_the_two() -> None:
     whole = a_journey()
     kept = tuple(replace(each, line=replace(each.line, by=each.line.by.other)) for each in whole.past.kept)
     promises = tuple(replace(each, by=each.by.other) for each in whole.past.promises)
-    letters = tuple(replace(each, by=each.by.other) for each in whole.past.letters)
-    mirrored = journey(replace(whole.past, kept=kept, promises=promises, letters=letters), ())
+    true = tuple(replace(each, by=each.by.other) for each in whole.past.came_true)
+    mirrored = journey(replace(whole.past, kept=kept, promises=promises, came_true=true), ())
 
     assert book_markdown(mirrored, NAMES[::-1]).replace("# Sam & Ana", "").replace("# Sam \\& Ana", "") == (
         book_markdown(whole, NAMES).replace("# Ana & Sam", "").replace("# Ana \\& Sam", "")

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from game.book import summary
+from game.rules.state import Circles
 from game.rules.words import Depth, Seat
-from game.saves.past import Circles, Letter, Past
+from game.saves.kept import SealedLine
+from game.saves.past import Past
 from game.table.journey import journey
 from tests.past import NAMES, a_card, a_line, a_promise, a_round, an_evening, simulated
 
@@ -17,8 +19,9 @@ PAST = Past(
     (a_line(1, 1, "We were never lost."), a_line(2, 2, "Soup.", by=Seat.SECOND)),
     (a_promise(2, "I get up first."),),
     places=((1, "Lisbon"),),
-    circles=(Circles(1, 3), Circles(2, 5)),
-    letters=(Letter(2, Seat.FIRST, "Dear you"),),
+    circles=(Circles(1, (3, 2)), Circles(2, (5, 5))),
+    came_true=(a_promise(1, "I bring the tea."),),
+    sealed=(SealedLine(9, Seat.FIRST, 2, 0.0, 9e9),),
 )
 
 

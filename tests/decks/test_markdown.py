@@ -259,6 +259,16 @@ def test_a_card_whose_topic_nobody_can_close_is_left_out() -> None:
 
     assert [card.text for card in read.deck.cards] == ["How?"]
     assert read.errors[0].code == "unknown-topics"
+    assert (read.errors[0].line, read.errors[0].column) == (7, 11)  # the word to mend
+
+
+def test_an_indented_line_that_is_no_key_is_text_and_says_so() -> None:
+    """Whoever thought of a key learns that there is none; whoever wrote text loses nothing."""
+    read = read_text("---\ntitle: x\n---\n# Deep\n- What?\n  mood: calm\n  Ask slowly: word by word.")
+
+    assert [card.text for card in read.deck.cards] == ["What? mood: calm Ask slowly: word by word."]
+    assert [(message.code, message.line) for message in read.messages] == [("no-key", 6)]
+    assert not read.errors
 
 
 def test_lines_are_known_for_every_text() -> None:

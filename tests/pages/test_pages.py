@@ -18,9 +18,11 @@ from game.rules.words import Depth, Seat
 from game.saves.journal import (
     ComesBack,
     Journal,
+    KeptWords,
     Opened,
     OpenGift,
     Place,
+    Sealed,
     ShownCircles,
     WaitingLetter,
     from_json,
@@ -125,7 +127,9 @@ def left_for_later(journal: Journal) -> Journal:
             "opened": (Opened(depth=Depth.SHALLOWS, evening=1, at=5.0),),
             "places": (Place(round=1, word="The pier"),),
             "returns": (ComesBack(round=2, at=9e8),),
-            "circles": ShownCircles(evening=1, steps=(2, 7)),
+            "circles": (ShownCircles(evening=1, steps=(2, 7)),),
+            "came_true": (KeptWords(by=Seat.SECOND, text="The shelf.", evening=1, at=5.0),),
+            "sealed": (Sealed(line=1, opens=9e8),),
         }
     )
 
@@ -146,8 +150,12 @@ def test_a_page_says_what_waits_and_never_what_is_sealed_or_lies_face_down(
         "“The pier” on the chart",
         "comes back from 9 July 1998 on",
         "Ana: touching. Sam: almost one.",
+        "The shelf.",
+        f"A sealed line of {journal.partners[journal.kept[0].by].name} waits until 9 July 1998.",
     ):
         assert said in page
+    assert journal.kept[0].text in exported(journal, form).decode()
+    assert journal.kept[0].text not in page
     assert "Not before May" not in page
     assert "Face down." not in page
 

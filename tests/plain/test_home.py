@@ -12,7 +12,7 @@ from game.saves.store import Store
 from game.table.table import Table
 from tests.plain.listening import NEW_GAME, at, played, state_in
 from tests.ui.test_planning import PLAN, between_evenings
-from tests.ui.walk import deck
+from tests.ui.walk import Clock, deck
 
 
 def _locked(home: Path) -> Path:
@@ -216,3 +216,24 @@ def test_a_card_that_came_back_says_what_was_kept_the_first_time(
 
     assert said.count("You have told this one before.") == 1
     assert "We were so young." in said
+
+
+def test_a_line_is_sealed_deleted_and_opened_on_its_day(tmp_path: Path) -> None:
+    """Keepsakes by number; a sealed one says nothing of itself, and is read together later."""
+    path = at(tmp_path, Phase.ROUND_END)
+    played(tmp_path, "k", "We were never lost.", "1", "close", *[""] * 9, opening=path)
+    said = played(tmp_path, "k", "1", "1", "2", "b", "b")
+    assert "Seal this line until another day?" in said
+    after = said.split("Sealed. It opens on")[1]
+    assert "A sealed line of" in after
+    assert "never lost" not in after
+
+    later = Clock()
+    later.now += 100 * 24 * 3600
+    said = played(tmp_path, "", "", "", clock=later)
+    assert "A line that you sealed may be opened." in said
+    assert "This is what you kept for today" in said
+    assert "never lost" in said
+    said = played(tmp_path, "k", "1", "2", "2", "b", clock=later)
+    assert "Delete this line for good?" in said
+    assert b"never lost" not in path.read_bytes()

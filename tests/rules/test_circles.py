@@ -41,6 +41,7 @@ def test_circles_are_kept_only_where_both_wished_to_show_them(show: tuple[bool, 
     game.play(m.GoOn(), m.Close(), m.Goodnight())
 
     assert game.state.circles == (Circles(6, (2, 6)) if all(show) else None)
+    assert game.past[-1].circles == ((Circles(6, (2, 6)),) if all(show) else ())
 
 
 def test_whoever_kept_theirs_private_the_game_is_the_same() -> None:

@@ -59,6 +59,8 @@ def test_only_the_promiser_has_keys(fate: Fate) -> None:
 
     assert game.state.phase is Phase.WARM_UP
     assert bool(game.state.gifts) is (fate is Fate.KEEP)
+    told = [(made.by, made.text) for made in game.state.unsettled.came_true]
+    assert told == ([(Seat.SECOND, "Tea on Sunday.")] if fate is Fate.DONE else [])
 
 
 def test_a_promise_that_is_kept_on_is_asked_for_again_and_one_that_is_over_never() -> None:

@@ -9,7 +9,8 @@ from game.errors import SaveError
 from game.rules import moves as m
 from game.saves.backup import back_up
 from game.saves.checking import check_game
-from game.saves.erasing import erase_game, erase_line, is_meant, kept_lines
+from game.saves.erasing import erase_game, erase_line, is_meant
+from game.saves.kept import kept_lines
 from game.saves.restoring import kept_aside, restore
 from tests.saves.test_backup import AT, backed_up
 from tests.saves.test_file import another_window

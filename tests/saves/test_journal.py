@@ -18,6 +18,7 @@ from game.rules.state import (
     Circles,
     Gift,
     Half,
+    MadePromise,
     Phase,
     SealedLetter,
     Unsettled,
@@ -27,6 +28,7 @@ from game.rules.words import Seat, Topic
 from game.saves.backup import back_up
 from game.saves.checking import check_game
 from game.saves.journal import FORMAT, from_json, to_json
+from game.saves.kept import seal_line
 from game.saves.leaving import MOST_BYTES, journal_of, read_journal
 from game.saves.past import ask_back, name_place
 from game.table.arriving import arrive
@@ -140,11 +142,14 @@ def rich(sitting: Sitting) -> Sitting:
         closed=(Topic.MONEY,),
         unsettled=Unsettled(
             letters=(SealedLetter(Seat.FIRST, True, "Dear Sam,\nlater.", 1, 5.0, 4e9),),
+            came_true=(MadePromise(Seat.FIRST, "The shelf.", 1, 7.0),),
+            circles=(Circles(1, (3, 5)),),
         ),
     )
     sitting.store.write_checkpoint(state, settled(state))
     name_place(sitting.store, 2, "The pier")
     ask_back(sitting.store, 1, 4e9)
+    seal_line(sitting.store, 1, 4e9)
     return sitting
 
 
@@ -157,7 +162,7 @@ def test_all_that_waits_for_another_evening_travels(rich: Sitting) -> None:
     state = there.state
     assert (state.last_pause, state.circles) == (1, Circles(1, (3, 5)))
     assert (state.gifts, state.left) == (rich.store.checkpoint.gifts, rich.store.checkpoint.left)
-    for table in ("letters", "opened", "places", "returns", "kept"):
+    for table in ("letters", "opened", "places", "returns", "kept", "seals", "came_true", "circles"):
         assert there.store.rows(table) == rich.store.rows(table) != []
     assert there.store.due_letters(3e9) == ()
     assert [letter.by for letter in there.store.due_letters(5e9)] == [Seat.FIRST]
@@ -197,6 +202,8 @@ def test_a_journal_of_the_first_form_still_arrives(rich: Sitting) -> None:
         "left",
         "waiting",
         "circles",
+        "came_true",
+        "sealed",
         "last_pause",
     ):
         del document[name]
@@ -286,7 +293,9 @@ EDITED = {
     "opened": [{"depth": 4, "evening": 1, "at": 1.0}],
     "places": [{"round": 1, "word": "a"}, {"round": 1, "word": "b"}],
     "returns": [{"round": 99, "at": 1.0}],
-    "circles": {"evening": 1, "steps": [0, 8]},
+    "circles": [{"evening": 1, "steps": [0, 8]}],
+    "came_true": [{"by": 0, "text": "Tea.", "evening": 77, "at": 1.0}],
+    "sealed": [{"line": 99, "opens": 1.0}],
     "left": [{"id": "x"}, None],
     "letters": [{"by": 0, "text": "", "evening": 1, "sealed": 1.0, "opens": 2.0}],
     "evenings": [{"number": 1}],

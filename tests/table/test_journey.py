@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from game.rules.state import OpenedDepth, Phase
+from game.rules.state import Circles, OpenedDepth, Phase
 from game.rules.words import Depth, Facet, Seat
-from game.saves.past import Circles, Past
+from game.saves.past import Past
 from game.table.journey import evenings, facets_explored, journey, minutes_together, opened_in
 from game.voice import journey as say
 from tests.past import DAWN, NAMES, a_card, a_promise, a_round, an_evening, pasts, simulated
@@ -128,7 +128,7 @@ def test_a_deck_is_explored_by_its_cards_however_often_they_were_told() -> None:
 
 def test_circles_are_compared_in_words_and_never_as_numbers() -> None:
     """One alone says nothing."""
-    circles = (Circles(6, 3), Circles(12, 3), Circles(18, 5))
+    circles = (Circles(6, (3, 2)), Circles(12, (3, 3)), Circles(18, (5, 4)))
 
     assert say.circles_sentence(circles[:1]) == ""
     assert (
@@ -143,7 +143,7 @@ def test_promises_are_counted_only_where_they_were_told_to_have_come_true() -> N
     past = Past((a_round(1, 1, a_card("one")),), promises=promises)
 
     assert not any("promise" in sentence for sentence in say.journey_sentences(past, evenings(past)))
-    told = replace(past, came_true=(1,))
+    told = replace(past, came_true=promises[:1])
     assert "1 small promise came true." in say.journey_sentences(told, evenings(told))
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from textual.widgets import OptionList
 from textual.widgets._footer import FooterKey
 
 from game.rules import moves as m
-from game.rules.state import Phase
+from game.rules.change import replace
+from game.rules.evolve import settled
+from game.rules.state import Circles, Phase
 from game.rules.words import Seat
 from game.saves.home import Home
+from game.saves.kept import seal_line
 from game.saves.past import Past, ask_back, read_past
 from game.saves.store import Store
 from game.sentences import journey as sentences
@@ -408,3 +412,113 @@ async def test_what_was_kept_the_first_time_is_shown_after_both_told_anew(tmp_pa
         assert "“You laughed, evening 1.” Ana" in " ".join(walk.seen().split())
         await walk.press("enter")
         assert (walk.screen, walk.phase) == ("RoundScreen", Phase.ROUND_END)
+
+
+def _circles_of_two_evenings(home: Path) -> None:
+    """As two evenings on which both showed theirs leave them."""
+    table = Table.resume(Home(home).games()[0], (deck(),), World(Clock(), HighChance(), sync=False))
+    drawn = (Circles(1, (2, 3)), Circles(2, (4, 4)))
+    state = replace(table.state, unsettled=replace(table.state.unsettled, circles=drawn))
+    table.store.write_checkpoint(state, settled(state))
+    table.close()
+
+
+@pytest.mark.parametrize("answers", [(True, True), (True, False), (False, True)])
+async def test_the_circles_stand_on_it_only_if_both_add_them(
+    tmp_path: Path, answers: tuple[bool, bool]
+) -> None:
+    """Seen beforehand, in words; one no leaves them out, and the page is written all the same."""
+    played(tmp_path)
+    _circles_of_two_evenings(tmp_path)
+    async with walking(new_app(tmp_path), (80, 40)) as walk:
+        await open_journey(walk)
+        assert "From one picture of your circles to the next: closer." in walk.seen()
+        await walk.press("t")
+        assert sentences.SUMMARY_CIRCLES in walk.seen()
+        await walk.press("enter")
+        await _agree(walk, True, True)
+        await _agree(walk, *answers)
+        await walk.until(lambda: walk.screen == "WordDialog", presses=20, key="f20")
+        await _write(walk, tmp_path / "ours.txt")
+        text = (tmp_path / "ours.txt").read_text(encoding="utf-8")
+
+    assert ("closer" in text) is all(answers)
+    assert "Evenings: 2." in text
+
+
+async def _to_row(walk: Walk, words: str) -> None:
+    """Mark the row that holds these words, without choosing it."""
+    rows = walk.app.screen.query_one(OptionList)
+    rows.highlighted = next(place for place, row in enumerate(rows.options) if words in str(row.prompt))
+    await walk.settle()
+
+
+async def test_a_line_is_sealed_and_nobody_reads_it_before_its_day(walk: Walk, tmp_path: Path) -> None:
+    """It stands there as sealed, no search finds it, and it can still be deleted, unread."""
+    await open_journey(walk)
+    await walk.press("k")
+    await _mark_line(walk, "laughed 2")
+    await walk.press("s")
+    assert "You laughed, evening 2." in walk.seen()
+    await walk.press("down", "enter")
+    assert "Sealed. It opens on" in walk.said()
+    await walk.press("escape")
+    assert "A sealed line of Ana. It opens on" in walk.seen()
+    assert "You laughed, evening 2." not in walk.seen()
+    assert "You laughed, evening 1." in walk.seen()
+    await _to_row(walk, "A sealed line")
+    await walk.press("d")
+    assert sentences.ERASE_SEALED_ASK in walk.seen()
+    await walk.press("down", "enter")
+
+    assert "A sealed line" not in walk.seen()
+    assert b"You laughed, evening 2." not in Home(tmp_path).games()[0].read_bytes()
+
+
+async def test_esc_and_the_first_choice_leave_a_line_open(walk: Walk) -> None:
+    """Whoever pressed the wrong key loses nothing."""
+    await open_journey(walk)
+    await walk.press("k")
+    await _mark_line(walk, "laughed 2")
+    for key in ("enter", "escape"):
+        await walk.press("s", key)
+        assert walk.screen == "KeepsakesScreen"
+
+    assert "You laughed, evening 2." in walk.seen()
+
+
+async def test_lines_of_a_day_open_together_when_they_sit_down(tmp_path: Path) -> None:
+    """Offered once an evening; whoever would rather wait leaves all of them sealed."""
+    game = played(tmp_path)
+    table = Table.resume(game, (deck(),), World(Clock(), HighChance(), sync=False))
+    for number in (1, 4):
+        table.amend(partial(seal_line, number=number, opens=Clock().now))
+    table.close()
+    async with walking(new_app(tmp_path)) as walk:
+        await walk.press("enter")
+        assert "2 lines that you sealed may be opened." in walk.seen()
+        await walk.press("down", "enter")
+        assert walk.screen == "RoundScreen"
+    async with walking(new_app(tmp_path / "again", opening=game)) as walk:
+        assert walk.screen == "RoundScreen"  # not in the middle of an evening
+
+
+async def test_what_was_sealed_is_read_together_on_its_day(tmp_path: Path) -> None:
+    """Signed and dated; from then on it is a keepsake again."""
+    game = played(tmp_path)
+    table = Table.resume(game, (deck(),), World(Clock(), HighChance(), sync=False))
+    for number in (1, 4):
+        table.amend(partial(seal_line, number=number, opens=Clock().now))
+    table.close()
+    async with walking(new_app(tmp_path)) as walk:
+        await walk.press("enter", "enter")
+        seen = walk.seen()
+        assert "You laughed, evening 1." in seen
+        assert "Soup at midnight, evening 2." in seen
+        assert "You laughed, evening 2." not in seen
+        await walk.press("enter")
+        assert walk.screen == "RoundScreen"
+    store = Store.open(game)
+
+    assert (len(read_past(store).kept), read_past(store).sealed) == (4, ())
+    store.close()

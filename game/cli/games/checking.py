@@ -13,7 +13,7 @@ from game.saves.home import Home, find_home
 from game.saves.naming import all_games, find_game
 from game.sentences import counts
 from game.sentences import keeping as said
-from game.voice.keeping import day_and_time
+from game.voice.dates import day_and_time
 
 
 def run(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from game.saves.naming import all_games, called, find_game
 from game.saves.restoring import kept_aside
 from game.sentences import keeping as said
 from game.text import clean_line
-from game.voice.keeping import day_and_time
+from game.voice.dates import day_and_time
 
 
 def run(options: argparse.Namespace) -> int:

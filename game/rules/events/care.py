@@ -91,10 +91,11 @@ class LastTimeCalled:
 
 @dataclass(frozen=True, slots=True)
 class GiftAnswered:
-    """A promise stays for another time, or is over."""
+    """A promise stays for another time, or is over: it came true, or was let go."""
 
     by: Seat
     stays: bool
+    came_true: bool = False
     event: Literal["gift-answered"] = "gift-answered"
 
 

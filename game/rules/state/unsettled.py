@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules.cards import Card
+from game.rules.state.care import Circles
 from game.rules.words import Depth, Reason, Seat
 
 
@@ -81,7 +82,11 @@ class OpenedDepth:
 
 @dataclass(frozen=True)
 class Unsettled:
-    """Facts of the present that the next checkpoint writes down for good."""
+    """Facts of the present that the next checkpoint writes down for good.
+
+    Attributes:
+        came_true: small promises of closings that came true; `at` is when that was told.
+    """
 
     rounds: tuple[FinishedRound, ...] = ()
     kept: tuple[KeptLine, ...] = ()
@@ -90,3 +95,5 @@ class Unsettled:
     warm_ups: tuple[tuple[str, float], ...] = ()
     letters: tuple[SealedLetter, ...] = ()
     opened: tuple[OpenedDepth, ...] = ()
+    came_true: tuple[MadePromise, ...] = ()
+    circles: tuple[Circles, ...] = ()

@@ -15,7 +15,6 @@ from game.errors import FathomsError
 from game.language import _
 from game.rules.state import FinishedRound
 from game.rules.words import Seat
-from game.saves.past import Letter
 from game.sentences import journey as sentences
 from game.table.journey import Evening, Journey
 from game.ui.widgets.footer import Footer
@@ -168,9 +167,7 @@ class EveningScreen(Screen[int]):
         titles.marked = self._marked.number if self._marked is not None else 0
         titles.returns = dict(self._journey.past.returns)
         titles.evening = evening
-        self.query_one("#rest", Static).update(
-            _rest(evening, self._journey.past.letters, self._names, points=self._points)
-        )
+        self.query_one("#rest", Static).update(_rest(evening, self._names, points=self._points))
 
 
 def _kept(evening: Evening, names: tuple[str, str]) -> Content:
@@ -181,14 +178,14 @@ def _kept(evening: Evening, names: tuple[str, str]) -> Content:
     return Content("\n\n").join([*opened, Content("\n").join(kept)])
 
 
-def _rest(evening: Evening, letters: Sequence[Letter], names: tuple[str, str], *, points: bool) -> Content:
-    """What was promised, letters that are open, and the evening's points as sentences."""
+def _rest(evening: Evening, names: tuple[str, str], *, points: bool) -> Content:
+    """What was promised, what of it came true, and the evening's points as sentences."""
     promised = [signed(made.text, made.by, names) for made in evening.promises]
     sayings = [plain(line) for line in tally_words(evening.tally)] if points else []
-    opened = [signed(each.text, each.by, names) for each in letters if each.evening == evening.number]
+    true = [signed(made.text, made.by, names) for made in evening.came_true]
     parts = [
         _part(sentences.EVENING_PROMISES, promised),
-        _part(sentences.EVENING_LETTERS, opened),
+        _part(sentences.EVENING_CAME_TRUE, true),
         _part(sentences.EVENING_POINTS, sayings),
     ]
     return Content("\n\n").join(part for part in parts if part.plain)

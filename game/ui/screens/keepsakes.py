@@ -1,6 +1,7 @@
 """Keepsakes: the kept lines and starred cards of all evenings, found by a word."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from textual import on, work
@@ -16,7 +17,7 @@ from textual.widgets.option_list import Option
 from game.errors import FathomsError
 from game.language import _
 from game.rules.state import FinishedRound
-from game.saves.erasing import Kept
+from game.saves.kept import Kept, SealedLine
 from game.saves.past import Past
 from game.sentences import journey as sentences
 from game.table.keepsakes import Keepsake, Order, found, keepsakes
@@ -33,6 +34,7 @@ class KeepsakesScreen(Screen[int | None]):
     Args:
         names: by seat, to sign lines.
         erase: asks whether a line shall go, and deletes it; the past afterwards, or None.
+        seal: asks until when a line shall be sealed, and seals it; the past afterwards, or None.
         ask_back: asks when a starred card shall come back; the past afterwards, or None.
     """
 
@@ -40,6 +42,7 @@ class KeepsakesScreen(Screen[int | None]):
         Binding("slash", "search", _("Search"), id="keepsakes.search"),
         Binding("o", "order", _("Order"), id="keepsakes.order"),
         Binding("d", "change('erase')", _("Delete this line"), id="keepsakes.erase"),
+        Binding("s", "change('seal')", _("Seal this line"), id="keepsakes.seal"),
         Binding("r", "change('back')", _("Ask it to come back"), id="keepsakes.back"),
         Binding("down", "to_rows", _("To the list"), show=False),
         Binding("escape", "leave_or_clear", _("Back"), id="keepsakes.leave"),
@@ -53,13 +56,15 @@ class KeepsakesScreen(Screen[int | None]):
         past: Past,
         names: tuple[str, str],
         *,
-        erase: Callable[[Kept], Awaitable[Past | None]],
+        erase: Callable[[Kept | SealedLine], Awaitable[Past | None]],
+        seal: Callable[[Kept], Awaitable[Past | None]],
         ask_back: Callable[[FinishedRound], Awaitable[Past | None]],
     ) -> None:
         super().__init__()
         self._past = past
         self._names = names
         self._erase = erase
+        self._seal = seal
         self._ask_back = ask_back
         self._rows: list[Keepsake | None] = []
 
@@ -95,24 +100,17 @@ class KeepsakesScreen(Screen[int | None]):
         self.order = orders[(orders.index(self.order) + 1) % len(orders)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A line can be deleted, a starred card can be asked to come back."""
-        if action != "change":
-            return True
-        marked = self._marked
-        wanted = "erase" if marked is not None and marked.kept is not None else "back"
-        return marked is not None and parameters[0] == wanted
+        """A line can be deleted, an open one sealed; a starred card can be asked to come back."""
+        return action != "change" or self._change(str(parameters[0])) is not None
 
     @work
     async def action_change(self, what: str) -> None:
-        """Delete the marked line, or ask the marked card to come back."""
-        marked = self._marked
-        if marked is None:
+        """Delete or seal the marked line, or ask the marked card to come back."""
+        change = self._change(what)
+        if change is None:
             return
         try:
-            if what == "erase" and marked.kept is not None:
-                past = await self._erase(marked.kept)
-            else:
-                past = await self._ask_back(marked.told) if marked.told is not None else None
+            past = await change()
         except FathomsError as error:
             self.notify(str(error), markup=False)
             return
@@ -141,6 +139,19 @@ class KeepsakesScreen(Screen[int | None]):
     def action_leave(self) -> None:
         """Back to where they came from."""
         self.dismiss(None)
+
+    def _change(self, what: str) -> Callable[[], Awaitable[Past | None]] | None:
+        """What this change does to the marked row; None where it cannot be made."""
+        marked = self._marked
+        match what, marked:
+            case "erase", Keepsake(kept=Kept() as line) | Keepsake(sealed=SealedLine() as line):
+                return partial(self._erase, line)
+            case "seal", Keepsake(kept=Kept() as line):
+                return partial(self._seal, line)
+            case "back", Keepsake(told=FinishedRound() as told):
+                return partial(self._ask_back, told)
+            case _:
+                return None
 
     @property
     def _marked(self) -> Keepsake | None:
@@ -215,6 +226,8 @@ def _line(keepsake: Keepsake, names: tuple[str, str], returns: "dict[int, float]
         line = keepsake.kept.line
         words = Content.assemble(plain(say.quoted(line.text)), plain(f"  — {names[line.by]}", "dim"))
         return Content.assemble(words, plain(f"\n{title}" if title else "", "dim"))
+    if keepsake.sealed is not None:
+        return plain(say.sealed_line(keepsake.sealed, names), "dim")
     number = keepsake.told.number if keepsake.told is not None else 0
     back = f"\n{say.return_sentence(returns[number])}" if number in returns else ""
     return Content.assemble(plain("★ "), plain(title), plain(back, "dim"))

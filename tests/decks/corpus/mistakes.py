@@ -118,6 +118,7 @@ def _attributes() -> Iterator[Odd]:
     yield deck("bad-id", f"{card}  id: my card", "unknown-value", 1)
     yield deck("same-id", f"{card}  id: a\n- How?\n  id: a", "same-id", 2)
     yield deck("attribute-without-indent", f"{card}topics: grief", "text-outside-card", 1)
+    yield deck("no-key-of-a-card", f"{card}  mood: calm", "no-key", 1)
     yield deck("attribute-twice", f"{card}  note: one\n  note: two", "key-twice", 1)
     yield deck("topics-twice", f"{card}  topics: grief\n  topics: death", cards=1)
     yield deck("follow-up-as-key", f"{card}  follow up: Why?", "unknown-attribute", 1)
