@@ -50,6 +50,8 @@ def _of_the_evening(state: State, move: m.Move) -> str:
             return f"{lengths_in_words(state)}."
         case Phase.CLOSING, m.Appreciated():
             return _("You have both said what you are glad of already.")
+        case _, m.Close() if state.round is not None:
+            return _("Finish this card or put it down; then the evening can be closed.")
         case _, m.KeepItLight() if state.tonight is not None and state.tonight.light:
             return _("Tonight is light already.")
         case _:

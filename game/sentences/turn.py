@@ -53,7 +53,7 @@ STEMS = (
 )
 
 GOOD_NEWS_STEMS = (
-    _("How did you find out?"),
+    _("How did it come about?"),
     _("What was the best moment of it?"),
     _("Tell me again, slowly: how was it?"),
     _("Whom did you want to tell first?"),

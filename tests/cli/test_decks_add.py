@@ -170,3 +170,13 @@ def test_only_the_couple_can_read_their_decks(deck: Path, home: Path) -> None:
     modes = [stat.S_IMODE(path.stat().st_mode) for path in (home, home / "decks", home / "decks" / deck.name)]
 
     assert modes == [0o700, 0o700, 0o600]
+
+
+def test_a_mended_deck_is_told_apart_from_another_one(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever added it, mended it and adds it again is told how to put it in its place."""
+    cli.main(["decks", "add", str(deck)])
+    deck.write_text(DECK.format("Sunday").replace("And then?", "And now?"), encoding="utf-8")
+
+    assert cli.main(["decks", "add", str(deck)]) == 2
+    assert "another version of this deck. Put yours in its place with --replace" in capsys.readouterr().err
+    assert cli.main(["decks", "add", str(deck), "--replace"]) == 0

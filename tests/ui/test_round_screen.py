@@ -9,7 +9,7 @@ from game.errors import SaveError
 from game.rules.state import Phase
 from game.rules.words import Seat
 from game.ui.widgets.options import Option
-from tests.ui.walk import Clock, Walk, deck, new_app, played_to, round_screen, walking
+from tests.ui.walk import Clock, Walk, deck, lying_at, new_app, played_to, round_screen, walking
 
 
 async def test_only_what_is_legal_has_a_key(walk: Walk) -> None:
@@ -201,3 +201,32 @@ async def test_when_time_is_up_enter_closes_and_n_plays_one_more(tmp_path: Path)
         await walk.press("enter")
 
         assert (one_more, walk.screen) == (Phase.DRAW, "ClosingScreen")
+
+
+@pytest.mark.parametrize(
+    ("phase", "key", "said"),
+    [
+        (Phase.TELL, "r", "Ana is telling: that is for another moment."),
+        (Phase.TELL, "f6", ""),
+        (Phase.ROUND_END, "p", "This round has ended"),
+    ],
+)
+async def test_a_key_whose_moment_has_not_come_says_what_goes_on(
+    tmp_path: Path, phase: Phase, key: str, said: str
+) -> None:
+    """And nothing else happens; a key that is nobody's says nothing."""
+    async with walking(new_app(tmp_path, opening=lying_at(tmp_path, phase))) as walk:
+        await walk.press(key)
+
+        assert said in walk.said()
+        assert bool(walk.said()) is bool(said)
+        assert walk.phase is phase
+
+
+async def test_c_in_the_middle_of_a_card_asks_how_to_leave(tmp_path: Path) -> None:
+    """As Esc does: the evening can be closed from there, or left just so."""
+    async with walking(new_app(tmp_path, opening=lying_at(tmp_path, Phase.TELL))) as walk:
+        await walk.press("c")
+        assert walk.screen == "LeaveDialog"
+        await walk.press("escape")
+        assert (walk.screen, walk.phase) == ("RoundScreen", Phase.TELL)

@@ -64,9 +64,18 @@ def _add(source: Path, target: Path, *, replace: bool) -> bool:
         return False
     if replace and target.exists() and _on_the_shelf(target) is None:
         raise _passed_over(target)
-    other = _("Give your file another name, or put it in the place of the other with --replace.")
-    place(data, target, _("It is another deck. {other}").format(other=other), replace=replace, private=True)
+    place(data, target, _differs(source, target), replace=replace, private=True)
     return True
+
+
+def _differs(source: Path, target: Path) -> str:
+    """What is to be said where a file of this name lies already: an older version of the deck, or another."""
+    there, mine = read_deck(target).deck, read_deck(source).deck
+    if there.title == mine.title:
+        return _("It is another version of this deck. Put yours in its place with --replace.")
+    return _(
+        "It is another deck. Give your file another name, or put it in the place of the other with --replace."
+    )
 
 
 def _bytes_at(path: Path) -> bytes | None:

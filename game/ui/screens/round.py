@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from textual import getters, work
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical
@@ -202,6 +203,25 @@ class RoundScreen(Screen[Leave | Moved | None]):
         if isinstance(event, Key | MouseDown):
             self._wake()
         await super().on_event(event)
+
+    async def on_key(self, event: Key) -> None:
+        """A key whose moment has not come says what is going on; the one that closes the evening asks how."""
+        state = self.state
+        deeds = [BY_NAME[name] for name in self._deeds_of(event.key)]
+        if state is None or not deeds or any(deed.offered(state, self.legal) for deed in deeds):
+            return
+        if BY_NAME["close"] in deeds:
+            self.action_leave()
+            return
+        move = next((move for deed in deeds if (move := deed.move(state)) is not None), None)
+        if move is not None and move not in self.legal:
+            event.stop()
+            await self._carry(self._player.play(move))
+
+    def _deeds_of(self, key: str) -> list[str]:
+        """The names of the deeds that a key stands for, as this couple has set their keys."""
+        actions = [parse(binding.action) for binding in self._bindings.key_to_bindings.get(key, ())]
+        return [str(parameters[0]) for _, name, parameters in actions if name == "deed"]
 
     @work
     async def _ask_first(self, deed: Deed, state: State) -> None:
