@@ -5,8 +5,9 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from types import FrameType
-from typing import TextIO
+from typing import Any, TextIO
 
 from game.marks import in_ascii
 from game.text import clean
@@ -92,12 +93,12 @@ class Lines:
     @contextmanager
     def unseen(self) -> Iterator[None]:
         """From here on nothing that is typed is shown, not even what is typed too early."""
-        try:
-            import termios  # noqa: PLC0415 - Windows has none
-
-            number = self._coming.fileno()
-            before = termios.tcgetattr(number)
-        except (ImportError, OSError, ValueError, termios.error):
+        termios, before = _terminal_settings(), None
+        if termios is not None:
+            with suppress(OSError, ValueError, termios.error):
+                number = self._coming.fileno()
+                before = termios.tcgetattr(number)
+        if termios is None or before is None:
             yield
             return
         silent = termios.tcgetattr(number)
@@ -113,10 +114,9 @@ class Lines:
 
     def forget_early_keys(self) -> None:
         """What one typed too early is not the other's answer; a script keeps its lines."""
-        with suppress(ImportError, OSError, ValueError):
-            if self._coming.isatty():
-                import termios  # noqa: PLC0415 - Windows has none
-
+        termios = _terminal_settings()
+        with suppress(OSError, ValueError):
+            if termios is not None and self._coming.isatty():
                 termios.tcflush(self._coming.fileno(), termios.TCIFLUSH)
 
     @contextmanager
@@ -144,3 +144,11 @@ class Lines:
             yield
         finally:
             self._waiting = False
+
+
+def _terminal_settings() -> Any:
+    """What can silence a terminal; Windows has none, and is done without."""
+    try:
+        return import_module("termios")
+    except ImportError:
+        return None

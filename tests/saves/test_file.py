@@ -23,6 +23,8 @@ from game.saves.store import Store
 from game.table.table import Table
 from tests.sitting import Sitting, meddle, seen_by_others
 
+NEXT = file_marks.VERSION + 1
+
 HOLD = """
 import sys
 from pathlib import Path
@@ -221,17 +223,18 @@ def older(sitting: Sitting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     steps()(schema.m002_every_row_bound)
     steps()(schema.m003_letters)
     steps()(schema.m004_journey)
+    steps()(schema.m005_kept_for_later)
 
     @steps()
-    def m005_weather(db: Database) -> None:
+    def next_weather(db: Database) -> None:
         db.execute("ALTER TABLE rounds ADD COLUMN weather TEXT")
-        db.execute("PRAGMA user_version = 5")
+        db.execute(f"PRAGMA user_version = {NEXT}")
         if db["told"].count:
             raise sqlite.OperationalError
 
     sitting.play(m.Told())
     monkeypatch.setattr(schema, "migrations", steps)
-    monkeypatch.setattr(file_marks, "VERSION", 5)
+    monkeypatch.setattr(file_marks, "VERSION", NEXT)
     return sitting.copy(tmp_path / "older")
 
 
@@ -239,8 +242,8 @@ def test_a_file_of_an_older_version_is_brought_up_to_date(sitting: Sitting, olde
     """Step by step through Migrations; the game is at the same move."""
     store = Store.open(older)
 
-    assert seen_by_others(older, "PRAGMA user_version") == [(5,)]
-    assert seen_by_others(older, "SELECT count(*) FROM _sqlite_migrations") == [(5,)]
+    assert seen_by_others(older, "PRAGMA user_version") == [(NEXT,)]
+    assert seen_by_others(older, "SELECT count(*) FROM _sqlite_migrations") == [(NEXT,)]
     assert (store.records, store.moves) == (sitting.store.records, sitting.store.moves)
     store.close()
 
