@@ -13,6 +13,9 @@ from game.table.journey import Evening, minutes_together, opened_in
 from game.voice.dates import day
 from game.voice.people import in_the
 
+_PICTURES = 5
+"""So many pictures of the circles are compared, the newest: about thirty evenings."""
+
 _LONG = 90
 """From so many minutes on, time is said in hours."""
 
@@ -82,9 +85,9 @@ def journey_sentences(past: Past, evenings: Sequence[Evening]) -> tuple[str, ...
 
 def circles_sentence(circles: Sequence[Circles]) -> str:
     """The two-circles pictures that both chose to show, one against the one before, never as a number."""
-    if len(circles) < 2:  # noqa: PLR2004 - one alone says nothing
-        return ""
-    words = [_compared(one, other) for one, other in pairwise(circles)]
+    words = [_compared(one, other) for one, other in pairwise(circles[-_PICTURES:])]
+    if not words:
+        return ""  # one alone says nothing
     return _("From one picture of your circles to the next: {words}.").format(words=", ".join(words))
 
 

@@ -130,7 +130,8 @@ def test_circles_are_compared_in_words_and_never_as_numbers() -> None:
     """One alone says nothing."""
     circles = (Circles(6, (3, 2)), Circles(12, (3, 3)), Circles(18, (5, 4)))
 
-    assert say.circles_sentence(circles[:1]) == ""
+    assert say.circles_sentence(circles[:1]) == say.circles_sentence(()) == ""
+    assert say.circles_sentence(circles * 20).count(",") == 3  # the newest five, however long they play
     assert (
         say.circles_sentence(circles)
         == "From one picture of your circles to the next: about the same, closer."
