@@ -1,14 +1,12 @@
 """The cards that lie there, in words."""
 
-from collections.abc import Callable
-
 from game import voice
 from game.language import plural
 from game.marks import STAR
 from game.rules.cards import Card
+from game.rules.lying import card_of
 from game.rules.state import Earned, Phase, State
-from game.rules.way import due_gift
-from game.rules.words import Depth, Kind
+from game.rules.words import Kind
 from game.sentences import plain as said
 from game.sentences import plan
 from game.sentences.words import listed
@@ -82,28 +80,3 @@ def countdown(state: State) -> str:
         plural("{n} second", "{n} seconds", rest).format(n=rest) if rest else "",
     )
     return said.COUNTDOWN.format(time=" ".join(part for part in parts if part))
-
-
-def _promise(state: State) -> Card | None:
-    gift = due_gift(state)
-    return Card("", gift.text, Depth.SURFACE, Kind.GIFT) if gift is not None else None
-
-
-def _left(state: State) -> Card | None:
-    by = state.here.left_by
-    return state.left[by] if by is not None else None
-
-
-_BESIDE_THE_ROUND: dict[Phase, Callable[[State], Card | None]] = {
-    Phase.WARM_UP: lambda state: state.warm_up,
-    Phase.RETURN: lambda state: state.waiting.round.card if state.waiting is not None else None,
-    Phase.LAST_TIME: _promise,
-    Phase.LEFT: _left,
-}
-
-
-def card_of(state: State) -> Card | None:
-    """The one card of this moment."""
-    if state.phase in _BESIDE_THE_ROUND:
-        return _BESIDE_THE_ROUND[state.phase](state)
-    return state.round.card if state.round is not None else None

@@ -1,8 +1,9 @@
 """After each move only what has changed: the card once, the one instruction, what may be asked."""
 
 from game import voice
-from game.plain.cards import card_of, countdown, lying, points_said
+from game.plain.cards import countdown, lying, points_said
 from game.plain.lines import Lines
+from game.rules.lying import card_of
 from game.rules.state import Phase, State
 from game.rules.words import Depth
 from game.sentences import care

@@ -1,7 +1,5 @@
 """The card: warm paper with a few words on it, face up or face down."""
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalGroup
 from textual.events import Click
@@ -13,8 +11,8 @@ from game import voice
 from game.language import _
 from game.marks import POINTER, STAR, WAVE
 from game.rules.cards import Card
+from game.rules.lying import card_of
 from game.rules.state import Phase, State
-from game.rules.way import due_gift
 from game.rules.words import Depth, Kind
 from game.sentences.words import listed
 from game.ui.words import plain
@@ -152,31 +150,8 @@ def _is_face_down(state: State) -> bool:
     return state.phase is Phase.LEFT and not state.here.left_open
 
 
-def _promise(state: State) -> Card | None:
-    gift = due_gift(state)
-    return Card("", gift.text, Depth.SURFACE, Kind.GIFT) if gift is not None else None
-
-
-def _left(state: State) -> Card | None:
-    by = state.here.left_by
-    return state.left[by] if by is not None else None
-
-
-_BESIDE_THE_ROUND: dict[Phase, Callable[[State], Card | None]] = {
-    Phase.WARM_UP: lambda state: state.warm_up,
-    Phase.RETURN: lambda state: state.waiting.round.card if state.waiting is not None else None,
-    Phase.LAST_TIME: _promise,
-    Phase.LEFT: _left,
-}
-"""Cards that lie there although no round is being played."""
-
-
 def _card_of(state: State | None) -> Card | None:
-    if state is None:
-        return None
-    if state.phase in _BESIDE_THE_ROUND:
-        return _BESIDE_THE_ROUND[state.phase](state)
-    return state.round.card if state.round is not None else None
+    return card_of(state) if state is not None else None
 
 
 def corner(card: Card) -> str:
