@@ -15,7 +15,8 @@ from time import perf_counter
 
 from textual.content import Content
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules.cards import Card
 from game.rules.state import FinishedRound, KeptLine, PastEvening, State, Unsettled
 from game.rules.words import Reason, Seat

@@ -7,7 +7,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules import moves as m
 from game.saves.driver import open_connection
 from game.saves.file_marks import address

@@ -16,7 +16,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, sleep
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules import moves as m
 from game.saves.home import Home
 from game.table.table import Table

@@ -9,15 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game import sentences, voice
+from game import sentences
 from game.language import _
 from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
 from game.sentences import journey, plan
+from game.sentences.home import WHERE, paused_until
 from game.sentences.keeping import GAMES_TITLE
 from game.sentences.locking import LOCKED
 from game.sentences.settings import TITLE as SETTINGS_TITLE
@@ -117,6 +119,9 @@ class HomeScreen(Screen[HomeChoice]):
         Binding("ctrl+q", "leave", _("Leave"), id="home.quit"),
     ]
 
+    class Stirred(Message):
+        """Somebody is there: a key or the mouse, before any choice."""
+
     def __init__(self, games: Sequence[Glance], wrong: Sequence[str] = (), *, now: float = 0.0) -> None:
         super().__init__()
         self._now = now
@@ -135,6 +140,12 @@ class HomeScreen(Screen[HomeChoice]):
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
+
+    def on_key(self) -> None:
+        self.post_message(self.Stirred())
+
+    def on_mouse_move(self) -> None:
+        self.post_message(self.Stirred())
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -200,9 +211,7 @@ def _line(game: Glance, now: float, *, last: bool) -> Content:
         head = _("Carry on: {game}").format(game=game.name) if last else game.name
         return Content.assemble(plain(head, "bold"), "   ", plain(LOCKED))
     verb = _("Carry on") if game.phase != "away" else _("A new evening")
-    stopped = (
-        voice.paused_until(game.back, game.at, now) if game.phase == "paused" else voice.where(game.phase)
-    )
+    stopped = paused_until(game.back, game.at, now) if game.phase == "paused" else WHERE[game.phase]
     where = (
         _("evening {evening}, {stopped}").format(evening=game.evening, stopped=stopped)
         if game.phase != "away"
