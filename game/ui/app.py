@@ -22,8 +22,7 @@ from game.ui import lasting
 from game.ui.crash import report
 from game.ui.dressed import DressedApp
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
-from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import HomeScreen, Quit, Resume
+from game.ui.screens.home import HomeChoice, HomeScreen, Onward
 from game.ui.signals import leave_on_signals
 from game.ui.suit import ANY_TERMINAL, Terminal
 
@@ -123,14 +122,14 @@ class FathomsApp(DressedApp):
     async def evenings(self) -> None:
         """The whole way: home, what was chosen there, and home again."""
         if self._opening is not None:
-            await (await self.beyond_home()).follow(Resume(self._opening))
+            await (await self.beyond_home()).follow(HomeChoice(Onward.RESUME, self._opening))
         while True:
             games, wrong = glances(self._home)
             clock = self._world.clock if self._world is not None else time.time
             home = HomeScreen(games, [str(error) for error in wrong], now=clock())
             self.call_after_refresh(lasting.stays)
             choice = await self.push_screen_wait(home)
-            if isinstance(choice, Quit):
+            if choice.onward is Onward.QUIT:
                 self.exit()
                 return
             await (await self.beyond_home()).follow(choice)
@@ -210,9 +209,7 @@ class FathomsApp(DressedApp):
 
     async def action_help(self) -> None:
         """Show help, once."""
-        beyond = await self.beyond_home()
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(beyond.help())
+        (await self.beyond_home()).help()
 
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""

@@ -30,19 +30,7 @@ from game.ui.looking_back import look_back, look_back_from_here
 from game.ui.readings import not_tonight
 from game.ui.screens.cover import BlankScreen
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import (
-    Arrange,
-    Browse,
-    ByPlan,
-    ChangeSettings,
-    HomeChoice,
-    HomeScreen,
-    LookAfter,
-    LookBack,
-    NewGame,
-    ReadNotTonight,
-    Resume,
-)
+from game.ui.screens.home import HomeChoice, HomeScreen, Onward
 from game.ui.screens.keys import KeysScreen
 from game.ui.screens.round import RoundScreen
 from game.ui.screens.settings import SettingsScreen
@@ -77,24 +65,23 @@ class Beyond:
         """Do what was chosen at Home, until they are back there."""
         app, host, phrase = self._app, self.host, self._passphrase_file
         match choice:
-            case Resume(path):
+            case Onward.RESUME, Path() as path:
                 await take_up(app, self.evening, host, path, phrase)
-            case NewGame() | ByPlan(None):
-                by_plan = isinstance(choice, ByPlan)
-                await begin(app, self.evening, host, self._safety(), by_plan=by_plan)
-            case ByPlan(Path() as path):
+            case (Onward.NEW | Onward.BY_PLAN) as how, None:
+                await begin(app, self.evening, host, self._safety(), by_plan=how is Onward.BY_PLAN)
+            case Onward.BY_PLAN, Path() as path:
                 await take_up(app, self.evening, host, path, phrase, by_plan=True)
-            case Arrange(path):
+            case Onward.ARRANGE, Path() as path:
                 await visit(app, host, path, phrase, partial(settle_evenings, app, self.evening, host))
-            case LookBack(path):
+            case Onward.LOOK_BACK, Path() as path:
                 await visit(app, host, path, phrase, partial(look_back, app, host))
-            case Browse():
+            case Onward.DECKS, _:
                 await tend_decks(app, host.home, self._library)
-            case LookAfter():
+            case Onward.GAMES, _:
                 await look_after(app, host.home, host.world)
-            case ChangeSettings():
+            case Onward.SETTINGS, _:
                 await self.settings()
-            case ReadNotTonight():
+            case Onward.NOT_TONIGHT, _:
                 await app.push_screen_wait(not_tonight(self._safety(), _("Back")))
 
     async def settings(self) -> None:
@@ -105,10 +92,11 @@ class Beyond:
         """The journey, over the card that lies on the table."""
         await look_back_from_here(self._app, self.host)
 
-    def help(self) -> HelpScreen:
-        """Help on the screen in front."""
+    def help(self) -> None:
+        """Show help on the screen in front, once."""
         screen = self._app.screen
-        return HelpScreen(help_now(screen), help_else(screen), self._safety())
+        if not isinstance(screen, HelpScreen):
+            self._app.push_screen(HelpScreen(help_now(screen), help_else(screen), self._safety()))
 
     def blank(self) -> BlankScreen:
         """What covers the game; one that is locked asks for its passphrase."""

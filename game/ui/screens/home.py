@@ -1,8 +1,9 @@
 """Home: carry on with the last game in one Enter, or begin something else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,76 +28,46 @@ from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Onward(Enum):
+    """What can be chosen at Home."""
+
+    RESUME = auto()
     """Take up the game in this file."""
 
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class NewGame:
+    NEW = auto()
     """Begin a new game."""
 
+    BY_PLAN = auto()
+    """An evening from a therapist's plan, in the game of this file; without one in a new game."""
 
-@dataclass(frozen=True, slots=True)
-class Arrange:
+    ARRANGE = auto()
     """Settle what the evenings of this game are made of."""
 
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ByPlan:
-    """An evening from a therapist's plan, in the game of this file; None begins a new one."""
-
-    path: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class LookBack:
+    LOOK_BACK = auto()
     """Look at the journey of this game."""
 
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Browse:
+    DECKS = auto()
     """Look at the decks."""
 
-
-@dataclass(frozen=True, slots=True)
-class ChangeSettings:
-    """Choose colours, marks, motion and keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookAfter:
+    GAMES = auto()
     """Look after the games: backups, export, erase."""
 
+    SETTINGS = auto()
+    """Choose colours, marks, motion and keys."""
 
-@dataclass(frozen=True, slots=True)
-class ReadNotTonight:
+    NOT_TONIGHT = auto()
     """Read when not to play."""
 
-
-@dataclass(frozen=True, slots=True)
-class Quit:
+    QUIT = auto()
     """Good night."""
 
 
-HomeChoice = (
-    Resume
-    | NewGame
-    | ByPlan
-    | Arrange
-    | LookBack
-    | Browse
-    | LookAfter
-    | ChangeSettings
-    | ReadNotTonight
-    | Quit
-)
+class HomeChoice(NamedTuple):
+    """What was chosen, and the file of the game that it is about."""
+
+    onward: Onward
+    path: Path | None = None
+
 
 _SHOWN = 5
 BETWEEN = ("away", "draw", "round-end", "closing")
@@ -153,7 +124,7 @@ class HomeScreen(Screen[HomeChoice]):
 
     def action_new(self) -> None:
         """Begin a new game."""
-        self.dismiss(NewGame())
+        self.dismiss(HomeChoice(Onward.NEW))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A journey needs a game."""
@@ -166,34 +137,34 @@ class HomeScreen(Screen[HomeChoice]):
             return
         place = self.query_one(OptionList).highlighted or 0
         game = self._games[place if place < len(self._games[:_SHOWN]) else 0]
-        self.dismiss(LookBack(game.path))
+        self.dismiss(HomeChoice(Onward.LOOK_BACK, game.path))
 
     def action_leave(self) -> None:
         """Leave."""
-        self.dismiss(Quit())
+        self.dismiss(HomeChoice(Onward.QUIT))
 
     def _options(self) -> list[Option]:
         options: list[Option] = []
 
-        def add(choice: HomeChoice, words: Content) -> None:
-            self._choices.append(choice)
+        def add(words: Content, onward: Onward, path: Path | None = None) -> None:
+            self._choices.append(HomeChoice(onward, path))
             options.append(Option(words))
 
+        last = self._games[0] if self._games else None
         for place, game in enumerate(self._games[:_SHOWN]):
-            add(Resume(game.path), _line(game, self._now, last=place == 0))
-        add(NewGame(), plain(_("A new game") if self._games else _("Begin")))
-        if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
-            add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
-        if not self._games or self._games[0].locked or self._games[0].phase == "away":
-            first = self._games[0].path if self._games else None
-            add(ByPlan(first), plain(plan.PLANS_TITLE))
-        if self._games:
-            add(LookBack(self._games[0].path), plain(journey.JOURNEY))
-        add(Browse(), plain(sentences.DECKS_TITLE))
-        add(LookAfter(), plain(GAMES_TITLE))
-        add(ChangeSettings(), plain(SETTINGS_TITLE))
-        add(ReadNotTonight(), plain(sentences.WHEN_NOT_TO_PLAY))
-        add(Quit(), plain(_("Good night")))
+            add(_line(game, self._now, last=place == 0), Onward.RESUME, game.path)
+        add(plain(_("A new game") if last else _("Begin")), Onward.NEW)
+        if last and (last.locked or last.phase in BETWEEN):
+            add(plain(sentences.ARRANGE_TITLE), Onward.ARRANGE, last.path)
+        if not last or last.locked or last.phase == "away":
+            add(plain(plan.PLANS_TITLE), Onward.BY_PLAN, last.path if last else None)
+        if last:
+            add(plain(journey.JOURNEY), Onward.LOOK_BACK, last.path)
+        add(plain(sentences.DECKS_TITLE), Onward.DECKS)
+        add(plain(GAMES_TITLE), Onward.GAMES)
+        add(plain(SETTINGS_TITLE), Onward.SETTINGS)
+        add(plain(sentences.WHEN_NOT_TO_PLAY), Onward.NOT_TONIGHT)
+        add(plain(_("Good night")), Onward.QUIT)
         return options
 
 
