@@ -132,7 +132,7 @@ async def _settled(screen: JourneyScreen) -> None:
 
 def _sit(path: Path, library: Library) -> float:
     start = perf_counter()
-    table = Table.resume(path, library.decks, World(sync=False))
+    table = Table.resume(path, library.decks, World(sync=False), pages_later=True)
     took = perf_counter() - start
     table.close()
     return took

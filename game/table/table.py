@@ -68,18 +68,26 @@ class Table:
 
     @classmethod
     def resume(
-        cls, path: Path, decks: Sequence[Deck], world: World = REAL, *, passphrase: str | None = None
+        cls,
+        path: Path,
+        decks: Sequence[Deck],
+        world: World = REAL,
+        *,
+        passphrase: str | None = None,
+        pages_later: bool = False,
     ) -> Self:
         """Take up a game at the very move where it stopped.
 
         Args:
             passphrase: what opens it, if it is locked.
+            pages_later: leave the pages that are not played on to be proved before the first move is saved.
 
         Raises:
             Locked: when it opens with another passphrase only.
             SaveError: when it is open elsewhere, damaged, newer, or no game.
         """
-        return cls._with(Store.open(path, sync=world.sync, passphrase=passphrase), decks, world)
+        store = Store.open(path, sync=world.sync, passphrase=passphrase, pages_later=pages_later)
+        return cls._with(store, decks, world)
 
     @classmethod
     def _with(cls, store: Store, decks: Sequence[Deck], world: World) -> Self:
