@@ -94,6 +94,7 @@ async def _paints(library: Library, few: Path, many: Path) -> list[tuple[float, 
     app = FathomsApp(Home(few.parent), lambda: library, world=World(sync=False))
     times: tuple[list[tuple[float, float]], ...] = ([], [])
     async with app.run_test(size=(80, 24)):
+        await app.beyond_home()
         for _ in range(_RUNS + 1):
             for path, found in zip((few, many), times, strict=True):
                 found.append(await _paint(app, path, library))

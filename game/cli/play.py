@@ -8,13 +8,13 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
+from game import lasting
 from game.cli.saying import OK, command
 from game.decks.folders import ReadLater, bundled_folder, has_decks
 from game.errors import FathomsError
 from game.language import _
 from game.saves.home import Home, find_home
 from game.sentences.plain import NO_LINES, PLAIN_HELP
-from game.ui import lasting
 
 if TYPE_CHECKING:
     from game.cli.saying import Commands

@@ -49,7 +49,7 @@ class Table:
         self._store = store
         self._world = world
         self.candidates = Candidates(store, float(world.clock()))
-        self.state: State = self._fold(store.records)
+        self.state: State = _folded(store.checkpoint, store.records)
         self.decks_changed(decks)
 
     @classmethod
@@ -60,9 +60,8 @@ class Table:
             IllegalMove: when a name is missing or the two are the same.
             SaveError: when the game cannot be written.
         """
-        couple = couple_of(names)
-        state = State(couple, now=float(world.clock()))
-        title = " & ".join(couple.names)
+        state = State(couple_of(names), now=float(world.clock()))
+        title = " & ".join(state.couple.names)
         store = Store.create(home.new_game(), state, name=title, key=world.key(), sync=world.sync)
         return cls._with(store, decks, world)
 
@@ -140,10 +139,10 @@ class Table:
             SaveError: when it cannot be read.
         """
         table = self.state.round
-        told = self.state.phase is Phase.ROUND_END and table is not None and table.card is not None
-        if not told or table is None or table.card is None or table.card.id not in self.candidates.returning:
+        card = table.card if table is not None and self.state.phase is Phase.ROUND_END else None
+        if table is None or card is None or card.id not in self.candidates.returning:
             return None
-        return None if Half.PASSED in table.halves else lines_of(self._store, table.card.text)
+        return None if Half.PASSED in table.halves else lines_of(self._store, card.text)
 
     def close(self) -> None:
         """Leave the table; the game stays at this very move."""
@@ -175,10 +174,9 @@ class Table:
         now = float(self._world.clock())
         if by is None:
             by = next(iter(seats_for(self.state, move, now)), Seat.FIRST)
-        candidates = self.candidates
-        pool = candidates.pool
+        pool = self.candidates.pool
         if isinstance(move, m.BeginPlan):
-            pool = candidates.of_plan(move.plan.deck, self.state)
+            pool = self.candidates.of_plan(move.plan.deck, self.state)
         events = decide(self.state, m.Play(by, move), Moment(now, pool, self._world.chance))
         return self._acknowledge(now, events)
 
@@ -242,7 +240,7 @@ class Table:
         return some_gifts(self.state, self.candidates.pool, self._world.chance)
 
     def _take_back(self) -> State:
-        before = self._fold(self._store.records[:-1])
+        before = _folded(self._store.checkpoint, self._store.records[:-1])
         self._store.take_back(before)
         self.state = before
         return before
@@ -265,14 +263,7 @@ class Table:
         Raises:
             SaveError: when it could not be erased from the game itself.
         """
-        folder = Home(self._store.path.parent).backups
-        return erase_line(self._store, number, folder, passphrase=passphrase)
-
-    def _fold(self, records: Sequence[MoveRecord]) -> State:
-        state = self._store.checkpoint
-        for record in records:
-            state = advance(state, record.at, record.events)
-        return state
+        return erase_line(self._store, number, Home(self._store.path.parent).backups, passphrase=passphrase)
 
     def _acknowledge(self, now: float, events: tuple[Event, ...]) -> State:
         state = advance(self.state, now, events)
@@ -286,6 +277,12 @@ class Table:
         self.state = state
         self.candidates.fit(self.state)
         return state
+
+
+def _folded(state: State, records: Sequence[MoveRecord]) -> State:
+    for record in records:
+        state = advance(state, record.at, record.events)
+    return state
 
 
 def _is_pausing(record: MoveRecord) -> bool:

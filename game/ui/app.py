@@ -14,16 +14,16 @@ from textual.command import CommandPalette
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
+from game import lasting
 from game.language import _
 from game.saves.glance import glances
 from game.saves.home import Home
 from game.sentences import care, settings
-from game.ui import lasting
 from game.ui.crash import report
 from game.ui.dressed import DressedApp
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
 from game.ui.screens.home import HomeChoice, HomeScreen, Onward
-from game.ui.signals import leave_on_signals
+from game.ui.signals import leave_on_signals, leave_with_the_terminal
 from game.ui.suit import ANY_TERMINAL, Terminal
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class FathomsApp(DressedApp):
 
     def on_mount(self) -> None:
         leave_on_signals(self)
+        leave_with_the_terminal(self)
         self.evenings()
 
     async def on_unmount(self) -> None:
