@@ -22,7 +22,8 @@ from game.saves.home import Home
 from game.ui.app import FathomsApp
 
 LATER = ("pydantic", "sqlite_utils", "filelock", "markdown_it", "tree_sitter", "game.rules.state",
-    "game.rules.engine", "game.voice", "game.table", "game.saves.store", "game.decks.library", "game.ui.beyond")
+    "game.rules.engine", "game.voice", "game.table", "game.saves.store", "game.decks.library",
+    "game.ui.beyond")
 
 async def look():
     app = FathomsApp(Home(Path(sys.argv[1])), ReadLater(()))
