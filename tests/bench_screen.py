@@ -175,7 +175,7 @@ def _starts(ours: Sequence[str], bare: Sequence[str], home: Path) -> list["bench
 
 
 def _in_play(ours: Sequence[str], bare: Sequence[str], home: Path, raw: Path) -> list["bench.Row"]:
-    """Keys at a draw, each in turns with a key of the bare app and a durable move: all meet the same machine."""
+    """Keys at a draw, each in turns with a key of the bare app, so that both meet the same machine."""
     write = bench_saves.raw_rows(raw, None)
     with window(bare, home) as floor, window([*ours, "play", "Ana & Sam"], home) as game:
         floor.until("Ana & Sam")

@@ -11,7 +11,7 @@ from game.rules import moves as m
 from game.saves.glance import glance
 from game.saves.store import Store
 from game.table.table import Table
-from tests.damage import harm
+from tests.damage import harm, miscounted
 from tests.sitting import Sitting, meddle
 
 ALTERED = {
@@ -200,25 +200,13 @@ def test_pages_left_for_later_are_proved_before_anything_is_written(damage: Dama
 
 
 def test_pages_left_for_later_are_proved_before_the_past_is_shown(damage: Damage) -> None:
-    """A page on the list of free ones that is none: every row is well, and the file is not."""
-    damage.path.write_bytes(with_a_wrong_page(damage))
+    """The header counts a free page that is none: every row is well, and the file is not."""
+    damage.path.write_bytes(miscounted(damage.whole))
     table = Table.resume(damage.path, damage.decks, damage.world, pages_later=True)
 
     with pytest.raises(Damaged, match=r"a page of it is not as it was written"):
         table.past()
     table.close()
-
-
-def with_a_wrong_page(damage: Damage) -> bytes:
-    """A copy in which only the look at the pages finds what is wrong."""
-    rng = Random(7)
-    while True:
-        damaged = harm(damage.whole, rng)
-        damage.path.write_bytes(damaged)
-        with suppress(SaveError):
-            Table.resume(damage.path, damage.decks, damage.world, pages_later=True).close()
-            if refused(damage, damaged, pages_later=False):
-                return damaged
 
 
 def test_what_cannot_be_opened_is_not_kept_locked(damage: Damage) -> None:
