@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -70,6 +71,7 @@ class HomeChoice(NamedTuple):
 
 
 _SHOWN = 5
+_LEAVE = "ctrl+q"
 BETWEEN = ("away", "draw", "round-end", "closing")
 """Phases in which what the evenings are made of can be settled."""
 
@@ -87,7 +89,7 @@ class HomeScreen(Screen[HomeChoice]):
         Binding("n", "new", _("New game"), id="home.new"),
         Binding("j", "journey", _("Our journey"), id="home.journey"),
         Binding("question_mark", "app.help", _("Help"), show=False),
-        Binding("ctrl+q", "leave", _("Leave"), id="home.quit"),
+        Binding(_LEAVE, "leave", _("Leave"), id="home.quit"),
     ]
 
     class Stirred(Message):
@@ -112,8 +114,9 @@ class HomeScreen(Screen[HomeChoice]):
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
 
-    def on_key(self) -> None:
-        self.post_message(self.Stirred())
+    def on_key(self, event: Key) -> None:
+        if event.key != _LEAVE:
+            self.post_message(self.Stirred())
 
     def on_mouse_move(self) -> None:
         self.post_message(self.Stirred())
