@@ -31,5 +31,9 @@ class Locked(SaveError):
     """A game that opens with its passphrase only; the sentence says what did not open it."""
 
 
+class Damaged(SaveError):
+    """A game that is not as it was written, found when it was opened or later; it is left as it is."""
+
+
 class Moved(SaveError):
     """A game whose file is gone, or another's by now, while it is played: a copy can still be made."""

@@ -5,8 +5,8 @@ play, and where help is found, with an empty line between the three. A couple, o
 game, may put the places that help near them into `help.txt` in their home; it is shown in place of the last.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from game.language import LOCALES, languages
 from game.text import clean
@@ -16,8 +16,7 @@ _MOST_BYTES = 8_000
 _MOST_LETTERS = 1_200
 
 
-@dataclass(frozen=True, slots=True)
-class WhenNotToPlay:
+class WhenNotToPlay(NamedTuple):
     """The three parts, safe to show."""
 
     title: str

@@ -6,11 +6,14 @@ A ratio holds where an absolute time would not: machines differ, and so do their
 """
 
 import os
+import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -26,7 +29,7 @@ from game.rules.pairs import lay
 from game.rules.pool import Pool
 from game.rules.state import Couple, State
 from game.rules.words import Depth, Facet, Kind
-from tests import bench_journey, bench_saves
+from tests import bench_journey, bench_saves, bench_screen
 
 _MOVES = 20_000
 _RARE = {
@@ -62,12 +65,21 @@ class Row:
 def seconds(work: Callable[[], object], runs: int = 5) -> float:
     """The median time of some runs, after one to warm up."""
     work()
-    times = []
-    for _ in range(runs):
-        start = perf_counter()
-        work()
-        times.append(perf_counter() - start)
-    return median(times)
+    return median(once(work) for _ in range(runs))
+
+
+def in_turns(one: Callable[[], object], other: Callable[[], object], runs: int = 5) -> tuple[float, float]:
+    """The median times of two works done in turns, so that both meet the same machine."""
+    one(), other()
+    pairs = [(once(one), once(other)) for _ in range(runs)]
+    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+
+
+def once(work: Callable[[], object]) -> float:
+    """The seconds that something takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
 
 
 def ratio(what: str, ours: float, floor: float, against: str, most: float) -> Row:
@@ -88,9 +100,8 @@ def listing_decks() -> Row:
         def run(command: list[str]) -> Callable[[], object]:
             return lambda: subprocess.run(command, check=True, capture_output=True, env=environment)
 
-        return ratio(
-            "fathoms decks list", seconds(run(ours), 7), seconds(run(floor), 7), "importing pydantic", 1.4
-        )
+        listed, imported = in_turns(run(ours), run(floor), 11)
+        return ratio("fathoms decks list", listed, imported, "importing pydantic", 1.4)
 
 
 def many_cards(each: int) -> list[Card]:
@@ -155,8 +166,7 @@ def reading_decks() -> Row:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.md"
         path.write_text(text, encoding="utf-8")
-        ours = seconds(lambda: lint(read_deck(path), path.name), 3)
-    floor = seconds(lambda: MarkdownIt().parse(text), 3)
+        ours, floor = in_turns(lambda: lint(read_deck(path), path.name), lambda: MarkdownIt().parse(text), 3)
     return ratio("reading and linting 10,000 cards", ours, floor, "markdown-it-py parsing the file", 1.0)
 
 
@@ -188,18 +198,29 @@ def _long_deck(cards: int) -> str:
     return "\n".join(lines)
 
 
+def table(rows: Sequence[Row]) -> str:
+    """The rows, one a line, in columns."""
+    cells = [(*astuple(row)[:4], "kept" if row.ok else "NOT KEPT") for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in cells
+    )
+
+
+def machine() -> str:
+    """When and on what it was measured, as far as it matters for a ratio."""
+    what = f"{os.cpu_count()} processors, Python {platform.python_version()}, Textual {version('textual')}"
+    return f"{datetime.now().astimezone():%d %B %Y}, {platform.system()}, {what}"
+
+
 def main() -> int:
     """Print the table; 1 when a limit is not kept."""
-    rows = [listing_decks(), engine_moves(), drawing(), reading_decks(), bench_saves.durable_move()]
+    rows = bench_screen.rows() if sys.platform == "linux" else []
+    rows += [listing_decks(), engine_moves(), drawing(), reading_decks(), bench_saves.durable_move()]
     rows.append(bench_saves.durable_move("our sea"))
     rows += bench_journey.rows()
-    widths = [
-        max(len(getattr(row, name)) for row in rows) for name in ("what", "measured", "against", "limit")
-    ]
-    for row in rows:
-        cells = (row.what, row.measured, row.against, row.limit)
-        line = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-        sys.stdout.write(f"{line}  {'kept' if row.ok else 'NOT KEPT'}\n")
+    sys.stdout.write(f"{machine()}\n\n{table(rows)}\n")
     return 0 if all(row.ok for row in rows) else 1
 
 

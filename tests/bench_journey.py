@@ -15,7 +15,8 @@ from time import perf_counter
 
 from textual.content import Content
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules.cards import Card
 from game.rules.state import FinishedRound, KeptLine, PastEvening, State, Unsettled
 from game.rules.words import Reason, Seat
@@ -93,6 +94,7 @@ async def _paints(library: Library, few: Path, many: Path) -> list[tuple[float, 
     app = FathomsApp(Home(few.parent), lambda: library, world=World(sync=False))
     times: tuple[list[tuple[float, float]], ...] = ([], [])
     async with app.run_test(size=(80, 24)):
+        await app.beyond_home()
         for _ in range(_RUNS + 1):
             for path, found in zip((few, many), times, strict=True):
                 found.append(await _paint(app, path, library))
@@ -131,7 +133,7 @@ async def _settled(screen: JourneyScreen) -> None:
 
 def _sit(path: Path, library: Library) -> float:
     start = perf_counter()
-    table = Table.resume(path, library.decks, World(sync=False))
+    table = Table.resume(path, library.decks, World(sync=False), pages_later=True)
     took = perf_counter() - start
     table.close()
     return took

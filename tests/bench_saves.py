@@ -5,9 +5,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules import moves as m
 from game.saves.driver import open_connection
 from game.saves.file_marks import address
@@ -28,11 +28,11 @@ def durable_move(passphrase: str | None = None) -> "bench.Row":
         table.play(m.Pledged())
         if passphrase is not None:
             table.store.set_passphrase(passphrase)
-        raw = _raw_rows(Path(folder) / "raw.db", passphrase)
+        raw = raw_rows(Path(folder) / "raw.db", passphrase)
         ours, floor = [], []
         for _ in range(_MOVES):
-            ours.append(_once(lambda: table.play(m.Star())))
-            floor.append(_once(raw))
+            ours.append(bench.once(lambda: table.play(m.Star())))
+            floor.append(bench.once(raw))
         table.close()
     if passphrase is None:
         return bench.ratio(
@@ -41,21 +41,8 @@ def durable_move(passphrase: str | None = None) -> "bench.Row":
     return bench.ratio("one, locked", median(ours), median(floor), "the same rows through sqlcipher3", 1.5)
 
 
-def raw_move() -> float:
-    """Seconds of a durable move by raw sqlite3, at the median."""
-    with tempfile.TemporaryDirectory() as folder:
-        raw = _raw_rows(Path(folder) / "raw.db", None)
-        return median(_once(raw) for _ in range(_MOVES))
-
-
-def _once(work: Callable[[], object]) -> float:
-    start = perf_counter()
-    work()
-    return perf_counter() - start
-
-
-def _raw_rows(path: Path, passphrase: str | None) -> Callable[[], object]:
-    """Through Python's own driver; behind a passphrase through SQLCipher's."""
+def raw_rows(path: Path, passphrase: str | None) -> Callable[[], object]:
+    """Writes the two rows of a move, through Python's own driver; behind a passphrase through SQLCipher's."""
     connection = (
         sqlite3.connect(path, isolation_level=None)
         if passphrase is None

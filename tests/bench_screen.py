@@ -16,7 +16,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, sleep
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules import moves as m
 from game.saves.home import Home
 from game.table.table import Table
@@ -27,6 +28,9 @@ _KEYS = 100
 _PATIENCE = 30.0
 _QUIET = 0.3
 _FRAME = 1 / 60
+_NOTHING = 5.0
+_IDLE = 0.005
+_ARROWS = ("\x1b[C", "\x1b[D")
 
 _BARE = """
 from textual.app import App
@@ -70,16 +74,31 @@ class Window:
         while select.select([self.keyboard], [], [], _QUIET)[0]:
             os.read(self.keyboard, 65_536)
 
-    def press(self, key: str, *words: str) -> float:
-        """Seconds from a key to the first drawing that holds one of these words, or to the first of all."""
+    def press(self, key: str) -> float:
+        """Seconds from a key to the first drawing."""
         start = perf_counter()
         os.write(self.keyboard, key.encode())
-        drawn = b""
-        while not drawn or (words and not any(word.encode() in drawn for word in words)):
-            if not select.select([self.keyboard], [], [], _PATIENCE)[0]:
-                raise TimeoutError(f"{key!r} draws nothing")
-            drawn += os.read(self.keyboard, 65_536)
-        return perf_counter() - start
+        if not select.select([self.keyboard], [], [], _PATIENCE)[0]:
+            raise TimeoutError(f"{key!r} draws nothing")
+        took = perf_counter() - start
+        os.read(self.keyboard, 65_536)
+        return took
+
+    def rest(self) -> bool:
+        """Take in what is still drawn, so that the next drawing is the next key's."""
+        while select.select([self.keyboard], [], [], 0.03)[0]:
+            os.read(self.keyboard, 65_536)
+        return True
+
+    def idles(self) -> float:
+        """The share of one processor that is used while nothing happens."""
+        before = self._worked()
+        sleep(_NOTHING)
+        return (self._worked() - before) / _NOTHING
+
+    def _worked(self) -> float:
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
 
     def peak(self) -> float:
         """The most memory that the process ever held, in MiB."""
@@ -125,7 +144,7 @@ def rows() -> list["bench.Row"]:
         _begun(home)
         bare = [sys.executable, str(_script(Path(folder)))]
         ours = [sys.executable, "-m", "game"]
-        return [*_starts(ours, bare, home), *_in_play(ours, bare, home)]
+        return [*_starts(ours, bare, home), *_in_play(ours, bare, home, Path(folder) / "raw.db")]
 
 
 def _begun(home: Path) -> None:
@@ -155,43 +174,37 @@ def _starts(ours: Sequence[str], bare: Sequence[str], home: Path) -> list["bench
     return [paint, _weight("memory on Home", median(peaks[0]), median(peaks[1]), 1.3)]
 
 
-def _in_play(ours: Sequence[str], bare: Sequence[str], home: Path) -> list["bench.Row"]:
-    with window(bare, home) as opened:
-        opened.until("Ana & Sam")
-        opened.quiet()
-        floor = [opened.press(key, "here!", "there!") for key in ("\x1b[C", "\x1b[D") * (_KEYS // 2)]
-        least = opened.peak()
-    with window([*ours, "play", "Ana & Sam"], home) as opened:
-        opened.until("choose one")
-        opened.quiet()
-        marks = _pressed(opened, ("\x1b[C", "\x1b[D"))
-        swaps = _pressed(opened, ("o", "o"))
-        blanks = _pressed(opened, ("\x1bOQ", "\x1bOQ"))[::2]
-        held = opened.peak()
-    durable = bench_saves.raw_move()
+def _in_play(ours: Sequence[str], bare: Sequence[str], home: Path, raw: Path) -> list["bench.Row"]:
+    """Keys at a draw, each in turns with a key of the bare app, so that both meet the same machine."""
+    write = bench_saves.raw_rows(raw, None)
+    with window(bare, home) as floor, window([*ours, "play", "Ana & Sam"], home) as game:
+        floor.until("Ana & Sam")
+        game.until("choose one")
+        floor.quiet()
+        game.quiet()
+        marks, plain = zip(*(_pair(game, key, floor, key) for key in _ARROWS * (_KEYS // 2)), strict=True)
+        swaps, again = zip(*(_pair(game, "o", floor, key) for key in _ARROWS * (_KEYS // 2)), strict=True)
+        moves = [bench.once(write) for _ in range(_KEYS)]
+        blanks = [game.press("\x1bOQ") for _ in range(_KEYS // 2) if game.rest()][::2]
+        game.quiet()
+        idle = game.idles()
+        held, least = game.peak(), floor.peak()
+    saved = 2 * median(again) + median(moves)
     return [
-        bench.ratio("key to changed screen", median(marks), median(floor), "a bare app", 2.0),
+        bench.ratio("key to changed screen", median(marks), median(plain), "a bare app", 2.0),
         _at_most("the slowest keys (p95)", quantiles(marks, n=20)[-1], 0.020),
-        bench.ratio(
-            "saving key to changed screen",
-            median(swaps),
-            2 * median(floor) + durable,
-            "2 keys and a durable move",
-            1.0,
-        ),
+        bench.ratio("saving key to changed screen", median(swaps), saved, "2 keys and a durable move", 1.0),
         _at_most("blank", median(blanks), _FRAME),
+        bench.Row("CPU while nobody does anything", f"{idle:.2%}", "-", "at most 0.5 %", idle <= _IDLE),
         _weight("memory in play", held, least, 1.7),
     ]
 
 
-def _pressed(opened: Window, keys: Sequence[str]) -> list[float]:
-    times = []
-    for number in range(_KEYS):
-        times.append(opened.press(keys[number % len(keys)]))
-        while select.select([opened.keyboard], [], [], 0.03)[0]:
-            os.read(opened.keyboard, 65_536)
-        sleep(0.005)
-    return times
+def _pair(one: Window, key: str, other: Window, another: str) -> tuple[float, float]:
+    """Seconds of a key in each of two windows that are at rest."""
+    one.rest()
+    other.rest()
+    return one.press(key), other.press(another)
 
 
 def _weight(what: str, ours: float, floor: float, most: float) -> "bench.Row":

@@ -32,6 +32,13 @@ def harm(whole: bytes, rng: Random) -> bytes:
     return bytes(harmed)
 
 
+def miscounted(whole: bytes) -> bytes:
+    """A copy whose header counts a free page that is none: only a look at all pages finds it."""
+    harmed = bytearray(whole)
+    harmed[39] ^= 1
+    return bytes(harmed)
+
+
 def everything(path: Path, phrase: str | None) -> str:
     """All that a game holds, proved."""
     store = Store.open(path, passphrase=phrase)

@@ -11,7 +11,8 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules.state import FinishedRound
 from game.rules.words import Depth
 from game.saves.past import Past

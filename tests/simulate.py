@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.decks.model import Deck
 from game.rules import moves as m
 from game.rules.depths import minutes_left

@@ -7,7 +7,8 @@ from itertools import combinations, groupby
 
 import pytest
 
-from game.decks.library import Library, Volume, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library, Volume
 from game.decks.lint import card_findings, check
 from game.decks.model import Deck, Order
 from game.rules.cards import Card

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
+from game.decks.folders import bundled_folder
 from game.decks.identity import words_in
-from game.decks.library import Library, bundled_folder
+from game.decks.library import Library
 from game.decks.lint.wording import findings
 from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Stage, Topic

@@ -10,7 +10,8 @@ from random import Random
 
 import pytest
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules import moves as m
 from game.rules.state import PRIVATE_PHASES, Phase, State
 from game.saves.glance import Glance, glances

@@ -122,6 +122,12 @@ class Terminal:
         self.process.send_signal(number)
         return self.wait()
 
+    def vanish(self) -> int:
+        """Take the terminal away without a signal, and wait for the end of the game."""
+        os.close(self._master)
+        self._master = os.open(os.devnull, os.O_RDONLY)
+        return self.process.wait(PATIENCE)
+
     def wait(self) -> int:
         """Wait for the end, taking in the last words."""
         self.until(lambda: self.process.poll() is not None)
@@ -161,6 +167,16 @@ def test_a_window_that_dies_in_the_middle_of_giving_back_comes_back_there(
         terminal.shows("That's it")
         terminal.press("\r")
         terminal.until(lambda: terminal.at("ask"))
+
+
+def test_a_terminal_that_vanishes_without_a_signal_ends_the_game(tmp_path: Path) -> None:
+    """A terminal that is killed only stops answering: nobody waits for keys any more, nothing is lost."""
+    with window(tmp_path) as terminal:
+        terminal.to_give_back()
+
+        assert terminal.vanish() == 128 + signal.SIGHUP
+        assert terminal.at("give-back")
+        assert not list(tmp_path.glob("*-journal"))
 
 
 def test_a_terminated_game_puts_the_terminal_right(tmp_path: Path) -> None:

@@ -6,13 +6,18 @@ Only the parsers are made here. What a command does is loaded when it runs, so t
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
 
 from game import __version__
-from game.cli import book, completion, decks, games, play, serve, where
+from game.cli import play
 from game.cli.parsing import Parser
 from game.cli.saying import INTERRUPTED, OK, TROUBLE, WRONG_USE, WrongUse, any_letter, example, say
 from game.errors import FathomsError
 from game.language import _
+
+_GROUPS = ("play", "serve", "decks", "games", "book", "where", "completion")
+"""The commands, each in a module of its own; without any only `play` is loaded."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all is well, 1 when something is wrong with a deck or a game, 2 for a command that is wrong.
     """
     any_letter()
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser().parse_args(given) if given else argparse.Namespace(run=play.run, name=None)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         code = run(options)
@@ -56,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.set_defaults(run=play.run, name=None)
     commands = whole.add_subparsers(title=_("commands"), metavar="")
-    for group in (play, serve, decks, games, book, where, completion):
-        group.add_to(commands)
+    for group in _GROUPS:
+        add_to: Callable[[Any], None] = import_module(f"game.cli.{group}").add_to
+        add_to(commands)
     return whole

@@ -3,12 +3,14 @@
 import argparse
 import os
 import sys
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
+from game import lasting
 from game.cli.saying import OK, command
+from game.decks.folders import ReadLater, bundled_folder, has_decks
 from game.errors import FathomsError
 from game.language import _
 from game.saves.home import Home, find_home
@@ -53,25 +55,24 @@ def run(options: argparse.Namespace) -> int:
     linear = getattr(options, "plain", False) or _has_no_screen()
     if not linear:
         _check_terminal()
-    library = _library(home)
-    if not library.decks:
+    folders = (bundled_folder(), home.decks)
+    if not has_decks(folders):
         raise FathomsError(_no_decks(home))
     if linear:
         from game.plain import play  # noqa: PLC0415 - each face is loaded alone
 
-        return play(home, partial(_refreshed, library), opening, phrase)
-    return _drawn(home, library, opening, phrase)
+        return play(home, ReadLater(folders), opening, phrase)
+    return _drawn(home, ReadLater(folders), opening, phrase)
 
 
-def _drawn(home: Home, library: "Library", opening: Path | None, phrase: Path | None) -> int:
+def _drawn(home: Home, library: "Callable[[], Library]", opening: Path | None, phrase: Path | None) -> int:
+    lasting.begin()
     from game.ui.app import FathomsApp  # noqa: PLC0415 - nothing else needs the screen
     from game.ui.suit import look_at_terminal  # noqa: PLC0415
 
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
     terminal = look_at_terminal(os.environ, encoding)
-    app = FathomsApp(
-        home, partial(_refreshed, library), opening=opening, passphrase_file=phrase, terminal=terminal
-    )
+    app = FathomsApp(home, library, opening=opening, passphrase_file=phrase, terminal=terminal)
     app.run()
     return app.return_code or OK
 
@@ -116,21 +117,7 @@ def _check_terminal() -> None:
         )
 
 
-def _library(home: Home) -> "Library":
-    from game.decks.library import Library, bundled_folder  # noqa: PLC0415 - other commands need no decks
-
-    return Library.load((bundled_folder(), home.decks))
-
-
-def _refreshed(library: "Library") -> "Library":
-    """The same library, with what has changed in its folders since."""
-    library.refresh()
-    return library
-
-
 def _no_decks(home: Home) -> str:
-    from game.decks.library import bundled_folder  # noqa: PLC0415 - only when something is wrong
-
     return _(
         "There are no decks to play with: {bundled_folder} is empty. Install Fathoms again, or "
         "put a deck into {decks}."

@@ -25,7 +25,7 @@ def add_to(commands: "Commands") -> None:
 
 def run(_options: argparse.Namespace) -> int:
     """Name each folder, whether it is there yet or not."""
-    from game.decks.library import bundled_folder  # noqa: PLC0415 - only this command asks
+    from game.decks.folders import bundled_folder  # noqa: PLC0415 - only this command asks
 
     home = find_home()
     for what, path in (

@@ -22,14 +22,6 @@ _LOOKED_AT = READABLE | {
 _NOT_DECKS = ("readme", "license", "licence", "changelog", ".", "~")
 
 
-def bundled_folder() -> Path:
-    """Where the decks lie that come with Fathoms: in a checkout beside the package, else inside it."""
-    package = Path(__file__).resolve().parents[1]
-    checkout = package.parent
-    in_checkout = (checkout / "pyproject.toml").is_file() and (checkout / "decks").is_dir()
-    return checkout / "decks" if in_checkout else package / "bundled"
-
-
 @dataclass(frozen=True, slots=True)
 class Volume:
     """One file on the library's shelves: where it lies, its deck, and what was said about it."""

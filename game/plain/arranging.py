@@ -8,9 +8,9 @@ from game.plain.forms import one_of, several
 from game.rules import moves as m
 from game.rules.house import stands
 from game.rules.moves import HouseRule
-from game.rules.presets import Preset, preset
+from game.rules.presets import preset
 from game.rules.ways import WAY_OF
-from game.rules.words import Need, Stage
+from game.rules.words import Need, Preset, Stage
 from game.sentences import plain as said
 from game.sentences import plan, ways
 from game.table.in_play import known_as, recommended

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from game import sentences, voice
+from game import sentences
 from game.errors import FathomsError
 from game.plain.arranging import arrange
 from game.plain.evening import Evening
@@ -20,6 +20,7 @@ from game.rules.state import Phase
 from game.saves.glance import Glance, glances
 from game.sentences import journey, locking, plan
 from game.sentences import plain as said
+from game.sentences.home import WHERE, paused_until
 from game.table.table import couple_of
 from game.when_not_to_play import read
 
@@ -122,7 +123,7 @@ class LinearHome:
             return ""
         paused = game.phase == Phase.PAUSED
         now = self._face.world.clock()
-        where = voice.paused_until(game.back, game.at, now) if paused else voice.where(game.phase)
+        where = paused_until(game.back, game.at, now) if paused else WHERE[game.phase]
         return said.EVENING_AND.format(number=game.evening, where=where)
 
     def _take_up(self, path: Path, *, by_plan: bool = False) -> None:

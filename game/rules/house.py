@@ -1,8 +1,8 @@
 """The house rules one by one: whether each stands, and the house with one turned over."""
 
 from game.rules.change import replace
-from game.rules.moves import HouseRule
 from game.rules.state import House
+from game.rules.words import HouseRule
 
 _FIELDS = {rule: rule.value.replace(" ", "_") for rule in HouseRule}
 

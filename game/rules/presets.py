@@ -1,18 +1,8 @@
 """Presets of house rules: a good place to begin from."""
 
-from enum import StrEnum
-
 from game.rules.change import replace
 from game.rules.state import House
-
-
-class Preset(StrEnum):
-    """A set of house rules with a name."""
-
-    CLASSIC = "classic"
-    JUST_TALK = "just talk"
-    ONLY_STARTER = "only the starter answers"
-    WITH_A_PLAN = "with a plan"
+from game.rules.words import Preset
 
 
 def preset(house: House, chosen: Preset) -> House:

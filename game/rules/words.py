@@ -154,3 +154,24 @@ class Fate(StrEnum):
     KEEP = "keep it"
     DONE = "done"
     LET_GO = "let it go"
+
+
+class HouseRule(StrEnum):
+    """The rules of the house, which a couple may switch between rounds."""
+
+    BOTH_ANSWER = "both answer"
+    GIVE_BACK = "give back"
+    SHOW_POINTS = "show points"
+    SUGGEST_TIMES = "suggest times"
+    GUESS_FIRST = "guess first"
+    ASK_ME_MORE = "ask me more"
+    SEALED_LETTER = "sealed letter"
+
+
+class Preset(StrEnum):
+    """A set of house rules with a name."""
+
+    CLASSIC = "classic"
+    JUST_TALK = "just talk"
+    ONLY_STARTER = "only the starter answers"
+    WITH_A_PLAN = "with a plan"

@@ -12,9 +12,10 @@ from game.errors import SaveError
 from game.language import _
 from game.saves.checking import may_be_sound, verify
 from game.saves.disk import put_in_free_place, remove, sweep, telling, unborn, wait_for_disk
+from game.saves.file import format_of
 from game.saves.file_marks import VERSION, saying_so
 from game.saves.home import make_private
-from game.saves.reading import connected, copy_to, format_of
+from game.saves.reading import connected, copy_to
 from game.saves.rotation import staying
 from game.saves.store import Store
 

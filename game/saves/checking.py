@@ -8,9 +8,10 @@ from game.errors import Locked, SaveError
 from game.language import _
 from game.saves import codec
 from game.saves.driver import sqlite
+from game.saves.file import format_of
 from game.saves.file_marks import VERSION, damaged
 from game.saves.held import STAYING
-from game.saves.reading import connected, format_of, reading
+from game.saves.reading import connected, reading
 from game.saves.schema import bring_up_to_date, build
 from game.saves.store import Store
 

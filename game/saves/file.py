@@ -90,6 +90,12 @@ def connect(path: Path, *, sync: bool = True, passphrase: str | None = None) -> 
         return db
 
 
+def format_of(db: Database) -> int:
+    """The schema that a file is written in."""
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
 def _could_be_one(passphrase: str) -> bool:
     """Whether a game could be locked with this; a terminal may send what is no text at all."""
     return bool(passphrase) and not any(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path, PurePath
 
-from game.errors import Locked, Moved, SaveError
+from game.errors import Damaged, Locked, Moved, SaveError
 from game.language import _
 from game.saves.driver import CIPHER, HELD, Identity, is_locked_out, open_connection, sqlite
 
@@ -150,9 +150,9 @@ def _readable_from(connection: sqlite.Connection, version: int) -> int:
     return version
 
 
-def damaged(path: Path, what: str) -> SaveError:
+def damaged(path: Path, what: str) -> Damaged:
     """The error for a game that is not as it was written."""
-    return SaveError(
+    return Damaged(
         _("{path} is damaged: {what}. The file is left as it is.").format(path=path.name, what=what)
     )
 
@@ -188,16 +188,29 @@ def saying_so(path: Path, consequence: str = NOT_SAVED) -> Iterator[None]:
     except sqlite.ProgrammingError:
         raise
     except sqlite.DatabaseError as error:
-        raise SaveError(_sentence(path, getattr(error, "sqlite_errorname", ""), consequence)) from None
+        raise _meaning(path, getattr(error, "sqlite_errorname", ""), consequence) from None
     except UnicodeDecodeError:
-        raise SaveError(_sentence(path, "", consequence)) from None
+        raise _meaning(path, "", consequence) from None
     except FileExistsError:
         raise SaveError(_("{path} is there already; it is left as it is.").format(path=path.name)) from None
     except OSError:
         raise SaveError(unwritable(path, consequence)) from None
 
 
+def _meaning(path: Path, name: str, consequence: str) -> SaveError:
+    sentence = _sentence(path, name, consequence)
+    if sentence:
+        return SaveError(sentence)
+    return Damaged(
+        _(
+            "{path} is damaged or not a Fathoms game; it is left as it is. Games that can be opened "
+            "are listed by: fathoms games list"
+        ).format(path=path.name)
+    )
+
+
 def _sentence(path: Path, name: str, consequence: str) -> str:
+    """What the disk or another program did; "" where the file itself is at fault."""
     if name.startswith("SQLITE_FULL"):
         return _("The disk is full: {consequence}. Free some space, then try again.").format(
             consequence=consequence
@@ -212,10 +225,7 @@ def _sentence(path: Path, name: str, consequence: str) -> str:
         ).format(path=path, consequence=consequence)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
         return unwritable(path, consequence)
-    return _(
-        "{path} is damaged or not a Fathoms game; it is left as it is. Games that can be opened "
-        "are listed by: fathoms games list"
-    ).format(path=path.name)
+    return ""
 
 
 def unwritable(path: Path, consequence: str = NOT_SAVED) -> str:

@@ -1,12 +1,11 @@
 """A look at a game's file with the SQLite driver alone: quick, for the home screen and the list of games."""
 
 from contextlib import closing
-from dataclasses import dataclass, replace
 from itertools import cycle
 from json import loads
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.errors import Locked, SaveError
 from game.language import _
@@ -40,8 +39,7 @@ _BREATHS = 0.001, 0.003, 0.005, 0.002, 0.008
 after move, each in a millisecond or two, it is late every time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """What a game says of itself without being opened to play.
 
     Attributes:
@@ -82,7 +80,7 @@ def glance(path: Path) -> Glance:
     if seal != standing_seal(str(last), lasting, standing):
         raise damaged(path, _("its summary does not fit its last move"))
     seen = Glance(path, clean_line(lasting[1]), lasting[2], *standing)
-    return replace(seen, back=_back(str(events))) if seen.phase == "paused" else seen
+    return seen._replace(back=_back(str(events))) if seen.phase == "paused" else seen
 
 
 def _patiently(path: Path) -> tuple[Any, ...] | None:

@@ -48,6 +48,7 @@ def read_past(store: Store) -> Past:
     Raises:
         SaveError: when it cannot be read, or is not as it was written.
     """
+    store.prove_pages()
     return Past(
         _rounds(store),
         tuple(map(_evening, store.rows("evenings"))),

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from game.saves.disk import new_file, unborn
-from game.saves.file import connect
+from game.saves.file import connect, format_of
 from game.saves.file_marks import NOT_OPENED, VERSION, address, check_file, saying_so
 from game.saves.schema import bring_up_to_date
 from game.saves.store import Store
@@ -48,12 +48,6 @@ def reading(path: Path, *, passphrase: str | None = None) -> Iterator[Store]:
             with connected(copy, sync=False, passphrase=passphrase) as newer:
                 bring_up_to_date(newer, path)
                 yield Store.of(path, newer)
-
-
-def format_of(db: Database) -> int:
-    """The schema that a file is written in."""
-    version: int = db.execute("PRAGMA user_version").fetchone()[0]
-    return version
 
 
 def copy_to(db: Database, path: Path) -> None:

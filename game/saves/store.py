@@ -11,8 +11,8 @@ from game.rules.state import State
 from game.saves import codec
 from game.saves.amended import Amended
 from game.saves.aside import copy_before_steps, write_copy
-from game.saves.file import connect, keep_private, make, remove_unborn, take_lock, unborn_of
-from game.saves.file_marks import NOT_COPIED, NOT_OPENED, changed, check_file, identity, saying_so
+from game.saves.file import connect, format_of, keep_private, make, remove_unborn, take_lock, unborn_of
+from game.saves.file_marks import NOT_COPIED, NOT_OPENED, VERSION, changed, check_file, identity, saying_so
 from game.saves.held import MoveRecord
 from game.saves.ledger import settle, write_settled
 from game.saves.locking import proper, relocked
@@ -42,8 +42,10 @@ class Store(Amended):
         records: this round's moves.
     """
 
-    def __init__(self, path: Path, db: Database, lock: BaseFileLock | None) -> None:
-        super().__init__(path, db)
+    def __init__(
+        self, path: Path, db: Database, lock: BaseFileLock | None, *, pages_proved: bool = False
+    ) -> None:
+        super().__init__(path, db, pages_proved=pages_proved)
         self._lock = lock
 
     @classmethod
@@ -61,7 +63,7 @@ class Store(Amended):
             lock = take_lock(path)
             held.callback(lock.release)
             make(path, lambda db: fill(db, state, name=name, key=key), sync=sync)
-            return cls._opened(path, connect(path, sync=sync), lock, held)
+            return cls._opened(path, connect(path, sync=sync), lock, held, pages_proved=True)
 
     @classmethod
     def open(
@@ -71,6 +73,7 @@ class Store(Amended):
         sync: bool = True,
         passphrase: str | None = None,
         before_steps: BeforeSteps = copy_before_steps,
+        pages_later: bool = False,
     ) -> Self:
         """Open the file of a game, verified as far as it will be played on.
 
@@ -78,6 +81,9 @@ class Store(Amended):
             sync: wait for the disk at every move; only simulated histories do without.
             passphrase: what opens the file, if it is locked.
             before_steps: puts a copy aside before an older program's file is brought up to date.
+            pages_later: prove what is played on, and leave the pages behind it to `prove_pages`, which comes
+                before anything is written and before the past is shown; so that a long game opens like a
+                short one.
 
         Raises:
             Locked: when it opens with another passphrase only, or its beginning is damaged.
@@ -91,16 +97,20 @@ class Store(Amended):
             remove_unborn(unborn_of(path))  # what a kill left half-made
             db = connect(path, sync=sync, passphrase=passphrase)
             held.callback(db.close)
-            check_pages(db, path)
+            later = pages_later and format_of(db) == VERSION
+            if not later:
+                check_pages(db, path)
             bring_up_to_date(db, path, before_steps)
-            return cls._opened(path, db, lock, held)
+            return cls._opened(path, db, lock, held, pages_proved=not later)
 
     @classmethod
-    def _opened(cls, path: Path, db: Database, lock: BaseFileLock, held: ExitStack) -> Self:
+    def _opened(
+        cls, path: Path, db: Database, lock: BaseFileLock, held: ExitStack, *, pages_proved: bool
+    ) -> Self:
         """Sit down with the open file, and let go of what is held so far only if that fails."""
         held.callback(db.close)
         with saying_so(path, NOT_OPENED):
-            store = cls(path, db, lock)
+            store = cls(path, db, lock, pages_proved=pages_proved)
         held.pop_all()
         return store
 
@@ -195,7 +205,7 @@ class Store(Amended):
             SaveError: when the file cannot be made; the game is as it was.
         """
         phrase = None if passphrase is None else proper(passphrase)
-        self._check_place()
+        self._check_writable()
         self._db = relocked(self._db, self.path, phrase)
         self._file, self.locked = identity(self.path), phrase is not None
 

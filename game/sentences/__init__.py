@@ -4,8 +4,7 @@ Read it in one sitting, edit it here. Sentences that depend on a state are made 
 """
 
 from game.language import _
-from game.rules.moves import HouseRule
-from game.rules.words import Depth, Need, Stage
+from game.rules.words import Depth, HouseRule, Need, Stage
 from game.sentences.decks import *  # noqa: F403 - the room of the decks speaks from a file of its own
 
 TITLE = _("Fathoms")

@@ -1,7 +1,7 @@
 """A therapist's plan, and the presets of house rules."""
 
 from game.language import _
-from game.rules.presets import Preset
+from game.rules.words import Preset
 
 PLANS_TITLE = _("An evening by a plan")
 PLANS_ASK = _("Which plan tonight?")

@@ -1,7 +1,7 @@
 """The ways to play that a depth opens: a line each, and what is said while they are used."""
 
 from game.language import _, numbered
-from game.rules.moves import HouseRule
+from game.rules.words import HouseRule
 
 WAYS = {
     HouseRule.GUESS_FIRST: _("Guess first"),

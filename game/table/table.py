@@ -47,7 +47,7 @@ class Table(Staying):
     def __init__(self, store: Store, decks: Sequence[Deck], world: World = REAL) -> None:
         super().__init__(store, world)
         self.candidates = Candidates(store, float(world.clock()))
-        self.state: State = self._fold(store.records)
+        self.state: State = _folded(store.checkpoint, store.records)
         self.decks_changed(decks)
 
     @classmethod
@@ -58,26 +58,33 @@ class Table(Staying):
             IllegalMove: when a name is missing or the two are the same.
             SaveError: when the game cannot be written.
         """
-        couple = couple_of(names)
-        state = State(couple, now=float(world.clock()))
-        title = " & ".join(couple.names)
+        state = State(couple_of(names), now=float(world.clock()))
+        title = " & ".join(state.couple.names)
         store = Store.create(home.new_game(), state, name=title, key=world.key(), sync=world.sync)
         return cls._with(store, decks, world)
 
     @classmethod
     def resume(
-        cls, path: Path, decks: Sequence[Deck], world: World = REAL, *, passphrase: str | None = None
+        cls,
+        path: Path,
+        decks: Sequence[Deck],
+        world: World = REAL,
+        *,
+        passphrase: str | None = None,
+        pages_later: bool = False,
     ) -> Self:
         """Take up a game at the very move where it stopped.
 
         Args:
             passphrase: what opens it, if it is locked.
+            pages_later: leave the pages that are not played on to be proved before the first move is saved.
 
         Raises:
             Locked: when it opens with another passphrase only.
             SaveError: when it is open elsewhere, damaged, newer, or no game.
         """
-        return cls._with(Store.open(path, sync=world.sync, passphrase=passphrase), decks, world)
+        store = Store.open(path, sync=world.sync, passphrase=passphrase, pages_later=pages_later)
+        return cls._with(store, decks, world)
 
     @classmethod
     def _with(cls, store: Store, decks: Sequence[Deck], world: World) -> Self:
@@ -112,10 +119,10 @@ class Table(Staying):
             SaveError: when it cannot be read.
         """
         table = self.state.round
-        told = self.state.phase is Phase.ROUND_END and table is not None and table.card is not None
-        if not told or table is None or table.card is None or table.card.id not in self.candidates.returning:
+        card = table.card if table is not None and self.state.phase is Phase.ROUND_END else None
+        if table is None or card is None or card.id not in self.candidates.returning:
             return None
-        return None if Half.PASSED in table.halves else lines_of(self._store, table.card.text)
+        return None if Half.PASSED in table.halves else lines_of(self._store, card.text)
 
     def amend(self, change: Callable[[Store], None]) -> Past:
         """Change what lies beside the moves; a card that asks to come back may then be drawn.
@@ -157,10 +164,9 @@ class Table(Staying):
         now = float(self._world.clock())
         if by is None:
             by = next(iter(seats_for(self.state, move, now)), Seat.FIRST)
-        candidates = self.candidates
-        pool = candidates.pool
+        pool = self.candidates.pool
         if isinstance(move, m.BeginPlan):
-            pool = candidates.of_plan(move.plan.deck, self.state)
+            pool = self.candidates.of_plan(move.plan.deck, self.state)
         events = decide(self.state, m.Play(by, move), Moment(now, pool, self._world.chance))
         return self._acknowledge(now, events)
 
@@ -204,16 +210,10 @@ class Table(Staying):
         return some_gifts(self.state, self.candidates.pool, self._world.chance)
 
     def _take_back(self) -> State:
-        before = self._fold(self._store.records[:-1])
+        before = _folded(self._store.checkpoint, self._store.records[:-1])
         self._store.take_back(before)
         self.state = before
         return before
-
-    def _fold(self, records: Sequence[MoveRecord]) -> State:
-        state = self._store.checkpoint
-        for record in records:
-            state = advance(state, record.at, record.events)
-        return state
 
     def _acknowledge(self, now: float, events: tuple[Event, ...]) -> State:
         state = advance(self.state, now, events)
@@ -227,6 +227,12 @@ class Table(Staying):
         self.state = state
         self.candidates.fit(self.state)
         return state
+
+
+def _folded(state: State, records: Sequence[MoveRecord]) -> State:
+    for record in records:
+        state = advance(state, record.at, record.events)
+    return state
 
 
 def _is_pausing(record: MoveRecord) -> bool:

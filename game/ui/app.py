@@ -1,57 +1,39 @@
-"""The app: Home, and what is there on every screen. What a choice at Home leads to stands in `from_home`."""
+"""The app: Home, and what is there on every screen. What a choice at Home leads to stands in `beyond`."""
 
+import asyncio
+import time
 from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual import work
+from textual import on, work
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
-from game import sentences, when_not_to_play
-from game.decks.library import Library
+from game import lasting
 from game.language import _
 from game.saves.glance import glances
 from game.saves.home import Home
-from game.sentences import care, journey, settings
-from game.table.world import REAL, World
-from game.ui.at_hand import commands, help_else, help_now
+from game.sentences import care, settings
 from game.ui.crash import report
-from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
-from game.ui.evening import Evening
-from game.ui.from_home import begin, settle_evenings, take_up, visit
-from game.ui.host import Host
-from game.ui.keeping import look_after
-from game.ui.locking import opens
-from game.ui.looking_back import look_back, look_back_from_here
-from game.ui.readings import not_tonight
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
-from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import (
-    Arrange,
-    Browse,
-    ByPlan,
-    ChangeSettings,
-    HomeChoice,
-    HomeScreen,
-    LookAfter,
-    LookBack,
-    NewGame,
-    Quit,
-    ReadNotTonight,
-    Resume,
-)
-from game.ui.screens.keys import KeysScreen
-from game.ui.screens.round import RoundScreen
-from game.ui.screens.settings import SettingsScreen
-from game.ui.settling import settle
-from game.ui.signals import leave_on_signals
+from game.ui.screens.home import HomeChoice, HomeScreen, Onward
+from game.ui.signals import leave_on_signals, leave_with_the_terminal
 from game.ui.suit import ANY_TERMINAL, Terminal
+
+if TYPE_CHECKING:
+    from game.decks.library import Library
+    from game.table.world import World
+    from game.ui.beyond import Beyond
+    from game.ui.host import Host
+
+_OTHER_SHEETS = [Path(__file__).with_name(f"{name}.tcss") for name in ("app", "decks", "journey", "dress")]
+"""What all screens but Home wear, in order; Home's own sheet comes before them."""
 
 
 class FathomsApp(DressedApp):
@@ -65,7 +47,7 @@ class FathomsApp(DressedApp):
         terminal: what the terminal asks for by itself.
     """
 
-    CSS_PATH = ["app.tcss", "decks.tcss", "journey.tcss", "dress.tcss"]
+    CSS_PATH = "home.tcss"
     TITLE = _("Fathoms")
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
@@ -90,99 +72,99 @@ class FathomsApp(DressedApp):
     def __init__(  # noqa: PLR0913 - all but two by name
         self,
         home: Home,
-        library: Callable[[], Library],
+        library: "Callable[[], Library]",
         *,
         opening: Path | None = None,
         passphrase_file: Path | None = None,
-        world: World = REAL,
+        world: "World | None" = None,
         terminal: Terminal = ANY_TERMINAL,
     ) -> None:
         super().__init__(home, terminal)
-        self.host = Host(home, lambda: library().decks, world)
         self._library = library
         self._opening = opening
         self._passphrase_file = passphrase_file
+        self._world = world
+        self._loading = asyncio.Lock()
+        self._is_loaded = False
 
     def on_mount(self) -> None:
         leave_on_signals(self)
+        leave_with_the_terminal(self)
         self.evenings()
 
     async def on_unmount(self) -> None:
-        await self.host.leave()
-        self.host.shut()
+        if "beyond" in vars(self):
+            await self.beyond.leave()
 
     @cached_property
-    def evening(self) -> Evening:
-        """The way through whichever game is open."""
-        return Evening(self, self.host)
+    def beyond(self) -> "Beyond":
+        """Everything beyond Home."""
+        from game.table.world import REAL  # noqa: PLC0415 - Home paints without the rules,
+        from game.ui.beyond import Beyond  # noqa: PLC0415 - the saves and all other screens
+
+        return Beyond(self, self._home, self._library, self._world or REAL, self._passphrase_file)
+
+    async def beyond_home(self) -> "Beyond":
+        """Everything beyond Home, loaded the first time; the screen goes on answering meanwhile."""
+        async with self._loading:
+            if not self._is_loaded:
+                await asyncio.to_thread(lambda: self.beyond)
+                self.dress(_OTHER_SHEETS)
+                lasting.stays()
+                self._is_loaded = True
+        return self.beyond
+
+    @property
+    def host(self) -> "Host":
+        """Who carries moves to the table."""
+        return self.beyond.host
 
     @work
     async def evenings(self) -> None:
         """The whole way: home, what was chosen there, and home again."""
-        choice: HomeChoice
         if self._opening is not None:
-            await self._follow(Resume(self._opening))
+            await (await self.beyond_home()).follow(HomeChoice(Onward.RESUME, self._opening))
         while True:
-            games, wrong = glances(self.host.home)
-            home = HomeScreen(games, [str(error) for error in wrong], now=self.host.world.clock())
+            games, wrong = glances(self._home)
+            clock = self._world.clock if self._world is not None else time.time
+            home = HomeScreen(games, [str(error) for error in wrong], now=clock())
+            self.call_after_refresh(lasting.stays)
             choice = await self.push_screen_wait(home)
-            if isinstance(choice, Quit):
+            if choice.onward is Onward.QUIT:
                 self.exit()
                 return
-            await self._follow(choice)
+            await (await self.beyond_home()).follow(choice)
 
-    async def _follow(self, choice: HomeChoice) -> None:
-        host, phrase = self.host, self._passphrase_file
-        match choice:
-            case Resume(path):
-                await take_up(self, self.evening, host, path, phrase)
-            case NewGame() | ByPlan(None):
-                by_plan = isinstance(choice, ByPlan)
-                await begin(self, self.evening, host, self._safety(), by_plan=by_plan)
-            case ByPlan(Path() as path):
-                await take_up(self, self.evening, host, path, phrase, by_plan=True)
-            case Arrange(path):
-                await visit(self, host, path, phrase, partial(settle_evenings, self, self.evening, host))
-            case LookBack(path):
-                await visit(self, host, path, phrase, partial(look_back, self, host))
-            case Browse():
-                await tend_decks(self, host.home, self._library)
-            case LookAfter():
-                await look_after(self, host.home, host.world)
-            case ChangeSettings():
-                await settle(self)
-            case ReadNotTonight():
-                await self.push_screen_wait(not_tonight(self._safety(), _("Back")))
+    @on(HomeScreen.Stirred)
+    @work
+    async def _somebody_is_there(self) -> None:
+        await self.beyond_home()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that has a key now, and what is there everywhere."""
-        at_hand = tuple(commands(screen))
-        yield from at_hand
-        if isinstance(screen, RoundScreen) and self.explains(screen.state):
-            yield SystemCommand(sentences.FIRST_SKIP, sentences.FIRST_SKIP_HELP, self.explain_no_more)
-        if isinstance(screen, HomeScreen | RoundScreen):
-            yield SystemCommand(journey.JOURNEY, journey.JOURNEY_HELP, self.action_look_back)
-        if not isinstance(screen, SettingsScreen | KeysScreen):
-            yield SystemCommand(settings.TITLE, settings.SETTINGS_HELP, self.action_settings)
-        if _("Leave") not in {command.title for command in at_hand}:
-            yield SystemCommand(_("Leave"), _("Leave; everything stays at this very move."), self.action_quit)
+        return self.beyond.commands(screen)
 
     def action_command_palette(self) -> None:
         """The palette, which asks in the language of the game."""
+        self._open_palette()
+
+    @work
+    async def _open_palette(self) -> None:
+        await self.beyond_home()
         if self.use_command_palette and not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=settings.PALETTE_SEARCH, id="--command-palette"))
 
     async def action_look_back(self) -> None:
         """Look at the journey: of the game at the table, else of the one under the pointer."""
         if self.host.at_table:
-            self.run_worker(look_back_from_here(self, self.host))
+            self.run_worker(self.beyond.look_back())
         else:
             await self.run_action("screen.journey")
 
     @work
     async def action_settings(self) -> None:
         """The settings, over whatever is in front."""
-        await settle(self)
+        await (await self.beyond_home()).settings()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Keep what was copied for pasting inside the game; it is not given to the terminal.
@@ -196,12 +178,12 @@ class FathomsApp(DressedApp):
         """The pause has its key wherever an evening can be paused."""
         if action != "pause":
             return super().check_action(action, parameters)
-        return self.evening.may_pause
+        return self._is_loaded and self.beyond.evening.may_pause
 
     @work
     async def action_pause(self) -> None:
         """Pause, wherever the evening is."""
-        await self.evening.pause()
+        await self.beyond.evening.pause()
 
     def on_resize(self, event: Resize) -> None:
         """Say so while the window is too small to play in."""
@@ -226,13 +208,9 @@ class FathomsApp(DressedApp):
             self._exit_renderables.append(report(self._exception))
         self._close_messages_no_wait()
 
-    def _safety(self) -> when_not_to_play.WhenNotToPlay:
-        return when_not_to_play.read(self.host.home.help)
-
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show help, once."""
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(help_now(self.screen), help_else(self.screen), self._safety()))
+        (await self.beyond_home()).help()
 
     def action_blank(self) -> None:
         """Blank the screen, at once; or bring it back."""
@@ -240,4 +218,4 @@ class FathomsApp(DressedApp):
             self.screen.wake()
         else:
             self.clear_notifications()
-            self.push_screen(BlankScreen(partial(opens, self.host) if self.host.locked else None))
+            self.push_screen(self.beyond.blank() if self._is_loaded else BlankScreen())

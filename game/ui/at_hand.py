@@ -9,7 +9,8 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from game.sentences import settings as sentences
-from game.ui.keymap import ROWS, display, key_of
+from game.ui.key_names import display
+from game.ui.keymap import ROWS, key_of
 from game.ui.suit import suit_of
 
 

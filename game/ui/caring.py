@@ -15,13 +15,14 @@ from game.rules.words import Seat
 from game.sentences import care
 from game.ui.host import Host
 from game.ui.in_private import handover, private_choice, private_pages
+from game.ui.partners import SEATS
 from game.ui.readings import boundaries_page, vote_page
 from game.ui.screens import private
 from game.ui.screens.circles import CirclesScreen
 from game.ui.screens.dialogs import ChoiceDialog, LineDialog
 from game.ui.screens.private import PrivateScreen, Question
 from game.ui.screens.reading import ReadingScreen
-from game.ui.words import SEATS, plain
+from game.ui.words import plain
 
 _TIDE = Question(
     sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])

@@ -1,8 +1,9 @@
 """The app's clothes: it wears the settings, from the colours to the keys, and keeps what is chosen."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from textual import work
 from textual.app import App
@@ -12,14 +13,12 @@ from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES
 
 from game.errors import FathomsError
-from game.rules.state import State
 from game.saves.home import Home
 from game.saves.settings import Settings, read
 from game.ui.filters import NoColours, OnlyAscii, Sixteen
-from game.ui.keymap import display, keymap, sound
+from game.ui.key_names import display
 from game.ui.suit import Suit, Terminal, suited
 from game.ui.themes import THEMES
-from game.voice import first_steps
 
 _SECONDS_TO_READ = 12
 
@@ -66,14 +65,20 @@ class DressedApp(App[None]):
     def wear(self, settings: Settings) -> None:
         """Look and answer as these settings say, at once."""
         self.settings = settings
-        self.suit = suit = suited(settings, self.terminal, sound(settings.keys))
+        keys, bound = _own_keys(settings.keys)
+        self.suit = suit = suited(settings, self.terminal, keys)
         self.animation_level = TEXTUAL_ANIMATIONS if settings.motion else "none"
         self.theme = suit.theme
         self.set_class(suit.only_ascii, "-ascii")
         self.set_class(suit.no_colour, "-no-colour")
         self.set_class(suit.theme == "contrast", "-contrast")
-        self.set_keymap(keymap(suit.keys) if suit.keys else {})
+        self.set_keymap(bound)
         self._paint_anew()
+
+    def dress(self, sheets: Sequence[PurePath]) -> None:
+        """Wear more style sheets, for screens that were not there before."""
+        self.stylesheet.read_all(sheets)
+        self.stylesheet.parse()
 
     def keep(self, settings: Settings) -> None:
         """Wear these settings, and save them for every evening to come."""
@@ -84,10 +89,6 @@ class DressedApp(App[None]):
             save(self._home, settings)
         except FathomsError as error:
             self.notify(str(error), markup=False, timeout=_SECONDS_TO_READ)
-
-    def explains(self, state: State | None) -> bool:
-        """Whether the first steps are explained at this moment."""
-        return self.suit.explain and state is not None and bool(first_steps(state))
 
     def explain_no_more(self) -> None:
         """Leave out the first steps, from now on."""
@@ -116,3 +117,13 @@ class DressedApp(App[None]):
         for screen in self.screen_stack:
             for node in screen.walk_children():
                 node.refresh(layout=True)
+
+
+def _own_keys(keys: Mapping[str, str]) -> tuple[Mapping[str, str], dict[str, str]]:
+    """Of the keys that were changed those that can be used, and every binding's key where there are any."""
+    if not keys:
+        return {}, {}
+    from game.ui.keymap import keymap, sound  # noqa: PLC0415 - loads the rules; Home does without
+
+    usable = sound(keys)
+    return usable, keymap(usable) if usable else {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.app import App
 
-from game.errors import FathomsError, SaveError
+from game.errors import Damaged, FathomsError, SaveError
 from game.rules import moves as m
 from game.rules.returning import is_away
 from game.rules.state import PRIVATE_PHASES, Phase, State
@@ -52,10 +52,15 @@ class Evening:
 
         Args:
             by_plan: begin with the choice of a plan.
+
+        Raises:
+            Damaged: when the file turns out damaged; nothing has been written to it then.
         """
         try:
             if await coming is not None and (not by_plan or await plan_evening(self._app, self._host)):
                 await self.play_on()
+        except Damaged:
+            raise
         except FathomsError as error:
             await self._app.push_screen_wait(trouble_page(error))
         finally:
@@ -100,6 +105,8 @@ class Evening:
         """One stretch of the evening; a move that could not be saved leaves the game open."""
         try:
             return await self._stretch(state)
+        except Damaged:
+            raise
         except SaveError as error:
             return await plays_on(self._app, self._host, error, state)
 

@@ -40,10 +40,9 @@ async def take_up(  # noqa: PLR0913 - who, where, and how
     """
     try:
         state = await unlocked(app, host, path, passphrase)
+        await evening.sit_down(_at_once(state), by_plan=by_plan)
     except FathomsError as error:
         await offer_backup(app, host.home, host.world, path, str(error))
-    else:
-        await evening.sit_down(_at_once(state), by_plan=by_plan)
 
 
 async def begin(

@@ -7,6 +7,7 @@ and nothing is shown as done before it is saved.
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -63,9 +64,13 @@ class Host:
             Locked: when it opens with another passphrase only.
             FathomsError: when it cannot be opened.
         """
-        return await self._do(
-            lambda: self._sit(Table.resume(path, self._decks(), self.world, passphrase=passphrase))
+        state = await self._do(
+            lambda: self._sit(
+                Table.resume(path, self._decks(), self.world, passphrase=passphrase, pages_later=True)
+            )
         )
+        self._thread.submit(self._prove, self._seated().store)
+        return state
 
     async def play(self, move: m.Move, by: Seat | None = None) -> State:
         """Make a move.
@@ -230,6 +235,12 @@ class Host:
         """End the thread; what was acknowledged is saved."""
         self._aside.shutdown(wait=True)
         self._thread.shutdown(wait=True)
+
+    @staticmethod
+    def _prove(store: Store) -> None:
+        """Look at the rest of the file while the first card is read; the next move says what is wrong."""
+        with suppress(FathomsError):
+            store.prove_pages()
 
     def _sit(self, table: Table) -> State:
         self._table = table

@@ -8,8 +8,8 @@ from textual.keys import format_key
 
 from game.deeds import DEEDS
 from game.language import _
-from game.marks import ENTER
 from game.sentences import settings as sentences
+from game.ui.key_names import display
 from game.ui.suit import Suit
 
 _ALSO = {"keep": ("closing.keep",), "one-more": ("closing.one-more",)}
@@ -25,14 +25,6 @@ _FIXED = {
 _BEFORE_THE_CARDS = frozenset({"gift-done", "gift-keep", "gift-let-go", "take-up", "later", "put-away"})
 _ALWAYS = frozenset({"close-topics", "light", "close", "undo"})
 _FUNCTIONS = range(4, 13)
-_NAMES = {
-    "escape": _("Esc"),
-    "asterisk": "*",
-    "question_mark": "?",
-    "space": _("Space"),
-    "slash": "/",
-    "tab": _("Tab"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +131,3 @@ def written(name: str, suit: Suit) -> str:
 def keymap(keys: Mapping[str, str]) -> dict[str, str]:
     """Every binding's key; all of them, since Textual drops what shares a key with a changed one."""
     return {binding: key_of(row, keys) for row in ROWS for binding in row.ids}
-
-
-def display(key: str, *, only_ascii: bool = False) -> str:
-    """A key as it is written on the screen."""
-    if key == "enter":
-        return _("Enter") if only_ascii else ENTER
-    if key in _NAMES:
-        return _NAMES[key]
-    if key.startswith("ctrl+"):
-        return f"^{key[5:]}"
-    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else format_key(key)

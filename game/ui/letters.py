@@ -13,10 +13,11 @@ from game.saves.letters import DueLetter
 from game.sentences import ways as words
 from game.ui.host import Host
 from game.ui.in_private import handover
+from game.ui.partners import SEATS
 from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.letter import LetterScreen
 from game.ui.screens.passage import PassageScreen
-from game.ui.words import SEATS, plain
+from game.ui.words import plain
 from game.voice.dates import day
 from game.voice.journey import quoted
 

@@ -27,6 +27,7 @@ from game.table.season import Leg, season
 from game.text import clean_line
 from game.ui.host import Host
 from game.ui.in_private import private_choice
+from game.ui.partners import SEATS, named
 from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.evening_page import EveningScreen
 from game.ui.screens.journey import JourneyScreen, Onward, Way
@@ -35,7 +36,7 @@ from game.ui.screens.leaf import LeafScreen
 from game.ui.screens.passphrase import PassphraseDialog
 from game.ui.screens.private import Question
 from game.ui.screens.word_dialog import WordDialog
-from game.ui.words import SEATS, named, plain
+from game.ui.words import plain
 from game.voice import journey as say
 from game.voice.dates import day
 from game.voice.keeping import line_erased

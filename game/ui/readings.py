@@ -10,10 +10,11 @@ from game.rules.state import ROUND_PHASES, State
 from game.rules.ways import WAY_OF
 from game.rules.words import Seat
 from game.sentences import care
+from game.ui.partners import in_seat, named
 from game.ui.player import Player
 from game.ui.screens.news import NewsScreen
 from game.ui.screens.reading import ReadingScreen
-from game.ui.words import in_seat, named, plain
+from game.ui.words import plain
 from game.when_not_to_play import WhenNotToPlay
 
 

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rich.console import Console
 from textual.constants import COLOR_SYSTEM
@@ -12,8 +13,7 @@ from game.marks import knows_more
 from game.saves.settings import Colours, Letters, Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """What the terminal asks for by itself.
 
     Attributes:
@@ -27,8 +27,7 @@ class Terminal:
     few_colours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Suit:
+class Suit(NamedTuple):
     """What widgets ask for while they draw.
 
     Attributes:
@@ -39,7 +38,7 @@ class Suit:
     theme: str = "sea"
     only_ascii: bool = False
     explain: bool = True
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
 
     @property
     def no_colour(self) -> bool:

@@ -10,11 +10,10 @@ from game.voice.care import (
     left_card,
     left_so_far,
     pause_line,
-    paused_until,
     promise_of,
     which_card_to_leave,
 )
-from game.voice.evening import on_the_back, time_left, vote_rule, where
+from game.voice.evening import on_the_back, time_left, vote_rule
 from game.voice.first_steps import first_steps
 from game.voice.people import Line, called, card_text, fill, in_the, names
 from game.voice.plans import plan_counts, plan_facts, plan_waits
@@ -39,7 +38,6 @@ __all__ = [
     "names",
     "on_the_back",
     "pause_line",
-    "paused_until",
     "plan_counts",
     "plan_facts",
     "plan_waits",
@@ -54,6 +52,5 @@ __all__ = [
     "to_go",
     "vote_rule",
     "wait",
-    "where",
     "which_card_to_leave",
 ]

@@ -1,39 +1,12 @@
 """What is said around the cards: a pause, the way back, what was left, the circles."""
 
-from time import localtime, strftime
-
 from game.language import _
 from game.rules.state import Circles, State
 from game.rules.way import due_gift
 from game.rules.words import Return, Seat
 from game.sentences import care
+from game.sentences.home import back_at
 from game.voice.people import Line, called, names
-
-_MINUTES = {Return.SOON: 20, Return.HOUR: 60}
-
-
-def back_at(back: str, at: float) -> str:
-    """The time of day at which a pause is over, such as “21:40”; nothing for a day."""
-    minutes = _MINUTES.get(Return(back)) if back in set(Return) else None
-    return strftime("%H:%M", localtime(at + minutes * 60)) if minutes is not None else ""
-
-
-def paused_until(back: str, at: float, now: float) -> str:
-    """How long a pause is meant to be, for the home screen; never a reproach when that is past.
-
-    Args:
-        back: when they mean to be back, or nothing.
-        at: when they said so, in wall-clock seconds.
-    """
-    if back == Return.TOMORROW and localtime(at)[:3] == localtime(now)[:3]:
-        return _("paused until tomorrow")
-    if back == Return.ANOTHER_DAY:
-        return _("paused until another day")
-    time = back_at(back, at)
-    minutes = _MINUTES[Return(back)] if time else 0
-    if time and now < at + minutes * 60:
-        return _("paused until {time}").format(time=time)
-    return _("paused; it waits for you")
 
 
 def pause_line(state: State) -> str:
@@ -41,8 +14,8 @@ def pause_line(state: State) -> str:
     paused = state.paused
     if paused is None or paused.back is None:
         return ""
-    if paused.back in _MINUTES:
-        return _("Until {time}, or whenever you like.").format(time=back_at(paused.back, state.now))
+    if time := back_at(paused.back, state.now):
+        return _("Until {time}, or whenever you like.").format(time=time)
     if paused.back is Return.TOMORROW:
         return _("Until tomorrow, or whenever you like. You can close the window.")
     return _("Until another day. You can close the window.")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game import cli
-from game.decks.library import bundled_folder
+from game.decks.folders import bundled_folder
 
 
 def test_a_missing_deck_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from game import cli
 from game.decks import files
-from game.decks.library import bundled_folder
+from game.decks.folders import bundled_folder
 from game.decks.reader import read_deck
 
 TABLE = "depth;text;follow_up_1\ndeck:title;Ours;\n" + "".join(

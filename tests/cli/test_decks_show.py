@@ -7,7 +7,7 @@ import pytest
 
 from game import cli
 from game.cli.decks.wrapping import cells, wrapped
-from game.decks.library import bundled_folder
+from game.decks.folders import bundled_folder
 
 DECK = """---
 title: Sunday [bold]evenings[/]

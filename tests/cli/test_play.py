@@ -39,7 +39,7 @@ def test_an_empty_decks_folder_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing to play with: where it looked, and what to do."""
-    monkeypatch.setattr("game.decks.library.bundled_folder", lambda: tmp_path)
+    monkeypatch.setattr("game.cli.play.bundled_folder", lambda: tmp_path)
 
     assert cli.main([]) == 1
     said = capsys.readouterr().err

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game import cli
-from game.decks.library import bundled_folder
+from game.decks.folders import bundled_folder
 
 
 def test_where_prints_everything(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

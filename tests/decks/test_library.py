@@ -9,7 +9,8 @@ from time import process_time
 import pytest
 
 from game.decks import library as library_module
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.decks.model import ReadDeck
 from game.decks.reader import read_deck
 from game.rules.words import Depth, Facet, Stage, Topic
@@ -253,7 +254,7 @@ def test_an_installed_package_brings_its_decks_inside(
 def test_reading_decks_loads_nothing_heavy() -> None:
     """The library starts in a fresh Python without pydantic, Textual, rich or a database."""
     code = (
-        "import sys; from game.decks.library import Library, bundled_folder; "
+        "import sys; from game.decks.folders import bundled_folder; from game.decks.library import Library; "
         "Library.load([bundled_folder()]); "
         "print(sorted({'pydantic', 'textual', 'rich', 'sqlite3', 'sqlite_utils'} & set(sys.modules)))"
     )

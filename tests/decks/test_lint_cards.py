@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from game.decks.library import bundled_folder
+from game.decks.folders import bundled_folder
 from game.decks.lint import card_findings, check, checked
 from game.decks.model import Message
 from game.decks.reader import read_text

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.decks.nearness import NEAR, likeness, same_subject, twins
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from game.decks.files import deck_bytes
+from game.decks.folders import bundled_folder
 from game.decks.jsonform import to_json
-from game.decks.library import bundled_folder
 from game.decks.model import Deck
 from game.decks.reader import read_deck, read_text
 from game.decks.tableform import to_table

@@ -4,7 +4,8 @@ from time import process_time
 
 import pytest
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.decks.lint import checked
 from game.decks.reader import read_text
 from tests.decks.speed import Speed, big_deck, speed_of

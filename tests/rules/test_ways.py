@@ -5,10 +5,10 @@ import pytest
 from game.errors import IllegalMove
 from game.rules import moves as m
 from game.rules.change import replace
-from game.rules.presets import Preset, preset
+from game.rules.presets import preset
 from game.rules.state import House, Phase
 from game.rules.ways import LONGEST_LETTER, WAY_OF
-from game.rules.words import Depth, Seat
+from game.rules.words import Depth, Preset, Seat
 from tests.rules.play import Game
 from tests.rules.universe import LETTER
 

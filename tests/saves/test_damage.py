@@ -1,16 +1,17 @@
 """Damaged and altered files: found, named, refused with a sentence, and left as they are."""
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from game.errors import SaveError
+from game.errors import Damaged, SaveError
 from game.rules import moves as m
 from game.saves.glance import glance
 from game.saves.store import Store
 from game.table.table import Table
+from tests.damage import harm, miscounted
 from tests.sitting import Sitting, meddle
 
 ALTERED = {
@@ -163,6 +164,49 @@ def test_two_states_of_a_file_mixed_are_refused(sitting: Sitting) -> None:
         harm.try_out(harm.whole[:place] + earlier[place : place + 4096] + harm.whole[place + 4096 :])
 
     assert harm.refused > 0
+
+
+def refused(damage: Damage, damaged: bytes, *, pages_later: bool) -> bool:
+    """Whether nobody can play on; what was shown until then was the true game, and the file is untouched."""
+    damage.path.write_bytes(damaged)
+    with ExitStack() as open_game:
+        try:
+            table = Table.resume(damage.path, damage.decks, damage.world, pages_later=pages_later)
+            open_game.callback(table.close)
+            assert (table.state, table.moves) == (damage.state, damage.moves)
+            table.play(m.ThatsIt())
+        except Damaged:
+            assert damage.path.read_bytes() == damaged
+            return True
+        except SaveError:
+            return True
+    return False
+
+
+def test_pages_left_for_later_are_proved_before_anything_is_written(damage: Damage) -> None:
+    """Whoever plays sits down at once; the first move finds all that the strictest opening finds."""
+    rng, late = Random(7), 0
+    for _ in range(300):
+        damaged = harm(damage.whole, rng)
+        strictly = refused(damage, damaged, pages_later=False)
+        assert refused(damage, damaged, pages_later=True) == strictly
+        if strictly:
+            with suppress(SaveError):
+                damage.path.write_bytes(damaged)
+                Table.resume(damage.path, damage.decks, damage.world, pages_later=True).close()
+                late += 1
+
+    assert late  # what only the look at the pages finds
+
+
+def test_pages_left_for_later_are_proved_before_the_past_is_shown(damage: Damage) -> None:
+    """The header counts a free page that is none: every row is well, and the file is not."""
+    damage.path.write_bytes(miscounted(damage.whole))
+    table = Table.resume(damage.path, damage.decks, damage.world, pages_later=True)
+
+    with pytest.raises(Damaged, match=r"a page of it is not as it was written"):
+        table.past()
+    table.close()
 
 
 def test_what_cannot_be_opened_is_not_kept_locked(damage: Damage) -> None:

@@ -137,7 +137,7 @@ def test_a_disk_that_fails_leaves_all_sealed(kept: Sitting, monkeypatch: pytest.
         raise SaveError("The folder is gone.")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Store, "_check_place", gone)
+        patched.setattr(Store, "_check_writable", gone)
         with pytest.raises(SaveError, match="folder is gone"):
             open_lines(kept.store, DAY + 1)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.decks.model import Deck
 from game.rules.words import Depth, Stage
 from game.saves.past import Past

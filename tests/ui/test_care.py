@@ -10,8 +10,8 @@ from game.rules.state import PRIVATE_PHASES, Phase, State
 from game.rules.words import Return
 from game.saves.glance import glances
 from game.saves.home import Home
+from game.sentences.home import paused_until
 from game.ui.widgets.breath import Breath
-from game.voice import paused_until
 from tests.ui.walk import NO_KEY, Walk, lying_at, new_app, walking
 
 SITTING = [phase for phase in Phase if phase not in {Phase.AWAY, Phase.PAUSED}]

@@ -16,6 +16,7 @@ from game.saves.restoring import kept_aside
 from game.saves.store import Store
 from game.table.table import Table
 from game.table.world import World
+from tests.damage import miscounted
 from tests.sitting import meddle
 from tests.ui.walk import Clock, Walk, deck, new_app, played_to, walking
 
@@ -218,6 +219,25 @@ async def test_a_damaged_game_is_offered_its_newest_good_backup_when_it_does_not
         assert game.read_bytes() == good.path.read_bytes()
         (aside,) = kept_aside(game)
         assert aside.read_bytes() == damaged
+
+
+async def test_a_page_that_is_found_damaged_after_they_sat_down_ends_the_evening_before_a_move_is_saved(
+    home: Path,
+) -> None:
+    """They sit down at once; the first move writes nothing, and the newest good backup is offered."""
+    game = game_of(home)
+    back_up(game, Home(home).backups, at=AT)
+    damaged = miscounted(game.read_bytes())
+    game.write_bytes(damaged)
+    async with walking(new_app(home)) as walk:
+        await walk.press("enter")
+        assert walk.app.host.at_table
+        await walk.until(lambda: "This game needs mending" in walk.seen())
+
+        assert game.read_bytes() == damaged
+        await walk.press("enter")
+        await until_said(walk, "Ana & Sam is as it was on")
+        assert check_game(game) == ()
 
 
 async def test_a_damaged_game_may_stay_as_it_is(home: Path) -> None:

@@ -12,7 +12,8 @@ from game.rules.state import Phase
 from game.saves.home import Home
 from game.saves.settings import Settings, read
 from game.sentences import settings as sentences
-from game.ui.keymap import ROWS, changed, display, keymap, refusal, sound
+from game.ui.key_names import display
+from game.ui.keymap import ROWS, changed, keymap, refusal, sound
 from game.ui.widgets.footer import Footer, Shown
 from game.ui.widgets.options import Option
 from tests.screens import app_in

@@ -3,7 +3,8 @@
 from pathlib import Path
 from random import Random
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.rules.state import Phase, State
 from game.saves.home import Home
 from game.saves.store import Store

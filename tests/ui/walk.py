@@ -220,6 +220,7 @@ async def walking(app: FathomsApp, size: tuple[int, int] = SIZE) -> AsyncIterato
             await walk.settle()
             if len(app.screen_stack) > 1:
                 break
+        await app.beyond_home()  # some tests put a screen there without coming from Home
         yield walk
 
 

@@ -8,7 +8,8 @@ from game.cli.decks.placing import check_ending, place
 from game.cli.decks.telling import contents, say_messages, weighed
 from game.cli.saying import OK, TROUBLE, WrongUse, say
 from game.decks.draft import Notes
-from game.decks.library import Library, Volume, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library, Volume
 from game.decks.lint import checked
 from game.decks.model import Message, ReadDeck
 from game.decks.reader import read_deck

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from game.cli.decks.telling import say_messages
 from game.cli.saying import OK, TROUBLE, say, say_json
-from game.decks.library import Library, Volume, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library, Volume
 from game.language import _
 from game.saves.home import find_home
 

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 from game.cli.saying import OK, TROUBLE, say, say_json
@@ -77,5 +76,5 @@ def _line(game: Glance) -> str:
 
 
 def _as_json(game: Glance) -> dict[str, object]:
-    row = asdict(game)
+    row = game._asdict()
     return {"name": row.pop("name"), "file": str(row.pop("path")), **row}

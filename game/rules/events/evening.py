@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules.cards import Card
-from game.rules.moves import HouseRule
-from game.rules.words import Depth, Need, Stage, Topic
+from game.rules.words import Depth, HouseRule, Need, Stage, Topic
 
 
 @dataclass(frozen=True, slots=True)

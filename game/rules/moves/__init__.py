@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.rules.moves.beside import Arrange, AsideMove, HouseRule, KeepLine, SayHow, Star, Switch
+from game.rules.moves.beside import Arrange, AsideMove, KeepLine, SayHow, Star, Switch
 from game.rules.moves.boundaries import BoundaryMove, CloseTopics, NotNow, SetBoundaries
 from game.rules.moves.care import (
     AnswerGift,
@@ -66,7 +66,7 @@ from game.rules.moves.turn import (
     TurnMove,
 )
 from game.rules.moves.ways import AskMeMore, Guessed, GuessFirst, SealLetter, WayMove
-from game.rules.words import Seat
+from game.rules.words import HouseRule, Seat
 
 __all__ = [
     "AnotherPair",

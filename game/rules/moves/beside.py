@@ -1,10 +1,9 @@
 """What may be done beside the card, and changes nothing of where the two are."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from game.rules.numbers import Rules
-from game.rules.words import Listening, Need, Stage
+from game.rules.words import HouseRule, Listening, Need, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +16,6 @@ class KeepLine:
 @dataclass(frozen=True, slots=True)
 class Star:
     """Star this round's card, or take the star off again."""
-
-
-class HouseRule(StrEnum):
-    """The rules of the house, which a couple may switch between rounds."""
-
-    BOTH_ANSWER = "both answer"
-    GIVE_BACK = "give back"
-    SHOW_POINTS = "show points"
-    SUGGEST_TIMES = "suggest times"
-    GUESS_FIRST = "guess first"
-    ASK_ME_MORE = "ask me more"
-    SEALED_LETTER = "sealed letter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,12 @@ from game.rules.state import Phase, State
 from game.rules.words import Seat
 from game.sentences import care
 from game.ui.keymap import written
+from game.ui.partners import in_seat, named
 from game.ui.player import Player
 from game.ui.suit import suit_of
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.title_bar import TitleBar
-from game.ui.words import in_seat, named, plain
+from game.ui.words import plain
 
 _BOTH = 2
 

@@ -17,9 +17,10 @@ from game import sentences
 from game.language import _
 from game.marks import ENTER
 from game.rules.words import Seat
+from game.ui.partners import SEATS
 from game.ui.widgets.choices import Choices
 from game.ui.widgets.writing import Writing
-from game.ui.words import SEATS, plain
+from game.ui.words import plain
 
 T = TypeVar("T")
 

@@ -17,9 +17,10 @@ from game.rules.state import FinishedRound
 from game.rules.words import Seat
 from game.sentences import journey as sentences
 from game.table.journey import Evening, Journey
+from game.ui.partners import SEATS
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.titles import CardTitle, Titles
-from game.ui.words import SEATS, plain
+from game.ui.words import plain
 from game.voice import journey as say
 from game.voice.points import tally_words
 

@@ -1,23 +1,27 @@
 """Home: carry on with the last game in one Enter, or begin something else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.content import Content
+from textual.events import Key
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game import sentences, voice
+from game import sentences
 from game.language import _
 from game.marks import ARM, LEFT_HAND, RIGHT_HAND
 from game.saves.glance import Glance
 from game.sentences import journey, plan
+from game.sentences.home import WHERE, paused_until
 from game.sentences.keeping import GAMES_TITLE
 from game.sentences.locking import LOCKED
 from game.sentences.settings import TITLE as SETTINGS_TITLE
@@ -25,78 +29,49 @@ from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Onward(Enum):
+    """What can be chosen at Home."""
+
+    RESUME = auto()
     """Take up the game in this file."""
 
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class NewGame:
+    NEW = auto()
     """Begin a new game."""
 
+    BY_PLAN = auto()
+    """An evening from a therapist's plan, in the game of this file; without one in a new game."""
 
-@dataclass(frozen=True, slots=True)
-class Arrange:
+    ARRANGE = auto()
     """Settle what the evenings of this game are made of."""
 
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ByPlan:
-    """An evening from a therapist's plan, in the game of this file; None begins a new one."""
-
-    path: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class LookBack:
+    LOOK_BACK = auto()
     """Look at the journey of this game."""
 
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Browse:
+    DECKS = auto()
     """Look at the decks."""
 
-
-@dataclass(frozen=True, slots=True)
-class ChangeSettings:
-    """Choose colours, marks, motion and keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookAfter:
+    GAMES = auto()
     """Look after the games: backups, export, erase."""
 
+    SETTINGS = auto()
+    """Choose colours, marks, motion and keys."""
 
-@dataclass(frozen=True, slots=True)
-class ReadNotTonight:
+    NOT_TONIGHT = auto()
     """Read when not to play."""
 
-
-@dataclass(frozen=True, slots=True)
-class Quit:
+    QUIT = auto()
     """Good night."""
 
 
-HomeChoice = (
-    Resume
-    | NewGame
-    | ByPlan
-    | Arrange
-    | LookBack
-    | Browse
-    | LookAfter
-    | ChangeSettings
-    | ReadNotTonight
-    | Quit
-)
+class HomeChoice(NamedTuple):
+    """What was chosen, and the file of the game that it is about."""
+
+    onward: Onward
+    path: Path | None = None
+
 
 _SHOWN = 5
+_LEAVE = "ctrl+q"
 BETWEEN = ("away", "draw", "round-end", "closing")
 """Phases in which what the evenings are made of can be settled."""
 
@@ -114,8 +89,11 @@ class HomeScreen(Screen[HomeChoice]):
         Binding("n", "new", _("New game"), id="home.new"),
         Binding("j", "journey", _("Our journey"), id="home.journey"),
         Binding("question_mark", "app.help", _("Help"), show=False),
-        Binding("ctrl+q", "leave", _("Leave"), id="home.quit"),
+        Binding(_LEAVE, "leave", _("Leave"), id="home.quit"),
     ]
+
+    class Stirred(Message):
+        """Somebody is there: a key or the mouse, before any choice."""
 
     def __init__(self, games: Sequence[Glance], wrong: Sequence[str] = (), *, now: float = 0.0) -> None:
         super().__init__()
@@ -136,13 +114,20 @@ class HomeScreen(Screen[HomeChoice]):
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
 
+    def on_key(self, event: Key) -> None:
+        if event.key != _LEAVE:
+            self.post_message(self.Stirred())
+
+    def on_mouse_move(self) -> None:
+        self.post_message(self.Stirred())
+
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._choices[event.option_index])
 
     def action_new(self) -> None:
         """Begin a new game."""
-        self.dismiss(NewGame())
+        self.dismiss(HomeChoice(Onward.NEW))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A journey needs a game."""
@@ -155,34 +140,34 @@ class HomeScreen(Screen[HomeChoice]):
             return
         place = self.query_one(OptionList).highlighted or 0
         game = self._games[place if place < len(self._games[:_SHOWN]) else 0]
-        self.dismiss(LookBack(game.path))
+        self.dismiss(HomeChoice(Onward.LOOK_BACK, game.path))
 
     def action_leave(self) -> None:
         """Leave."""
-        self.dismiss(Quit())
+        self.dismiss(HomeChoice(Onward.QUIT))
 
     def _options(self) -> list[Option]:
         options: list[Option] = []
 
-        def add(choice: HomeChoice, words: Content) -> None:
-            self._choices.append(choice)
+        def add(words: Content, onward: Onward, path: Path | None = None) -> None:
+            self._choices.append(HomeChoice(onward, path))
             options.append(Option(words))
 
+        last = self._games[0] if self._games else None
         for place, game in enumerate(self._games[:_SHOWN]):
-            add(Resume(game.path), _line(game, self._now, last=place == 0))
-        add(NewGame(), plain(_("A new game") if self._games else _("Begin")))
-        if self._games and (self._games[0].locked or self._games[0].phase in BETWEEN):
-            add(Arrange(self._games[0].path), plain(sentences.ARRANGE_TITLE))
-        if not self._games or self._games[0].locked or self._games[0].phase == "away":
-            first = self._games[0].path if self._games else None
-            add(ByPlan(first), plain(plan.PLANS_TITLE))
-        if self._games:
-            add(LookBack(self._games[0].path), plain(journey.JOURNEY))
-        add(Browse(), plain(sentences.DECKS_TITLE))
-        add(LookAfter(), plain(GAMES_TITLE))
-        add(ChangeSettings(), plain(SETTINGS_TITLE))
-        add(ReadNotTonight(), plain(sentences.WHEN_NOT_TO_PLAY))
-        add(Quit(), plain(_("Good night")))
+            add(_line(game, self._now, last=place == 0), Onward.RESUME, game.path)
+        add(plain(_("A new game") if last else _("Begin")), Onward.NEW)
+        if last and (last.locked or last.phase in BETWEEN):
+            add(plain(sentences.ARRANGE_TITLE), Onward.ARRANGE, last.path)
+        if not last or last.locked or last.phase == "away":
+            add(plain(plan.PLANS_TITLE), Onward.BY_PLAN, last.path if last else None)
+        if last:
+            add(plain(journey.JOURNEY), Onward.LOOK_BACK, last.path)
+        add(plain(sentences.DECKS_TITLE), Onward.DECKS)
+        add(plain(GAMES_TITLE), Onward.GAMES)
+        add(plain(SETTINGS_TITLE), Onward.SETTINGS)
+        add(plain(sentences.WHEN_NOT_TO_PLAY), Onward.NOT_TONIGHT)
+        add(plain(_("Good night")), Onward.QUIT)
         return options
 
 
@@ -200,9 +185,7 @@ def _line(game: Glance, now: float, *, last: bool) -> Content:
         head = _("Carry on: {game}").format(game=game.name) if last else game.name
         return Content.assemble(plain(head, "bold"), "   ", plain(LOCKED))
     verb = _("Carry on") if game.phase != "away" else _("A new evening")
-    stopped = (
-        voice.paused_until(game.back, game.at, now) if game.phase == "paused" else voice.where(game.phase)
-    )
+    stopped = paused_until(game.back, game.at, now) if game.phase == "paused" else WHERE[game.phase]
     where = (
         _("evening {evening}, {stopped}").format(evening=game.evening, stopped=stopped)
         if game.phase != "away"

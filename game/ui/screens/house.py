@@ -15,8 +15,9 @@ from game import sentences
 from game.language import _
 from game.rules.house import stands, switched
 from game.rules.moves import HouseRule
-from game.rules.presets import Preset, preset
+from game.rules.presets import preset
 from game.rules.state import House
+from game.rules.words import Preset
 from game.sentences import plan
 from game.ui.words import plain
 

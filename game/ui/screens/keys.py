@@ -14,7 +14,8 @@ from textual.widgets.option_list import Option
 
 from game.language import _
 from game.sentences import settings as sentences
-from game.ui.keymap import BY_NAME, ROWS, display, key_of
+from game.ui.key_names import display
+from game.ui.keymap import BY_NAME, ROWS, key_of
 from game.ui.suit import suit_of
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain

@@ -15,7 +15,7 @@ from textual.timer import Timer
 
 from game import sentences
 from game.deeds import BY_NAME, DEEDS, Deed, Legal, move_of
-from game.errors import FathomsError, Moved
+from game.errors import Damaged, FathomsError, Moved
 from game.language import _
 from game.rules import moves as m
 from game.rules.engine import legal_moves
@@ -60,7 +60,7 @@ class Leave:
     """The two want to leave the table."""
 
 
-class RoundScreen(Screen[Leave | Moved | None]):
+class RoundScreen(Screen[Leave | Damaged | Moved | None]):
     """One card after the other, until the evening goes elsewhere (None), they leave, or the file is gone.
 
     Args:
@@ -242,7 +242,7 @@ class RoundScreen(Screen[Leave | Moved | None]):
         self._consented = False
         try:
             state = await going
-        except Moved as error:
+        except (Damaged, Moved) as error:
             self.dismiss(error)
             return
         except FathomsError as error:

@@ -3,7 +3,7 @@
 Textual's own footer makes new widgets at every move, and an evening has hundreds.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -19,8 +19,7 @@ _FIRST = ("f1", "f2", "f3", "escape")
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A key in the row.
 
     Attributes:
@@ -80,7 +79,7 @@ class Footer(Widget):
             if not self._is_palette(binding) and each.end + _GAP <= room:
                 row.append(each)
                 column = each.end + _GAP
-        return (*row, *(replace(each, start=room) for each in palette))
+        return (*row, *(each._replace(start=room) for each in palette))
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked."""

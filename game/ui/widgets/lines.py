@@ -11,8 +11,9 @@ from game.marks import POINTER
 from game.rules.state import Phase, State
 from game.rules.words import Depth
 from game.ui.keymap import written
+from game.ui.partners import in_seat, named
 from game.ui.suit import suit_of
-from game.ui.words import in_seat, named, plain
+from game.ui.words import plain
 
 _SETTLE_SECONDS = 0.4
 _STEP_STYLES = {True: "bold $foreground", False: "$faint"}

@@ -17,9 +17,10 @@ from game import voice
 from game.deeds import Deed, Legal, label, main_deeds, owner
 from game.rules.state import Phase, State
 from game.rules.words import Seat
-from game.ui.keymap import display
+from game.ui.key_names import display
+from game.ui.partners import SEATS
 from game.ui.suit import suit_of
-from game.ui.words import SEATS, plain
+from game.ui.words import plain
 
 _MOST = 5
 _NAMED = (Phase.GIVE_BACK, Phase.ASK)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.decks.library import Library, bundled_folder
+from game.decks.folders import bundled_folder
+from game.decks.library import Library
 from game.decks.lint import checked
 from game.decks.model import Deck, Message, ReadDeck, Severity
 from game.ui.widgets.preview import Standing
