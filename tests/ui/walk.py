@@ -192,11 +192,12 @@ def played_to(home: Path, phase: Phase, names: tuple[str, str] = ("Ana", "Sam"))
     return Home(home).games()[0]
 
 
-def lying_at(home: Path, phase: Phase, **changes: Any) -> Path:
+def lying_at(home: Path, phase: Phase, *, names: tuple[str, str] = ("Ana", "Sam"), **changes: Any) -> Path:
     """A game that lies at this phase, just as the rules bring it there; the file it lies in."""
     home.mkdir(parents=True, exist_ok=True)
     state = replace(at(phase).state, now=1_800_000_000.0, since=1_800_000_000.0, **changes)
-    Store.create(home / "game-1.db", state, name="Ana & Sam", key="key", sync=False).close()
+    state = replace(state, couple=replace(state.couple, names=names))
+    Store.create(home / "game-1.db", state, name=" & ".join(names), key="key", sync=False).close()
     return home / "game-1.db"
 
 
