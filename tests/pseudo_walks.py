@@ -75,7 +75,9 @@ class Looker:
     async def __call__(self, walk: Walk, name: str) -> None:
         commands = walk.app.get_system_commands(walk.app.screen)
         beside = [words for command in commands for words in (command.title, command.help)]
-        words = [word for word in plain_words("\n".join((walk.seen(), walk.said(), *beside))) if word not in _FILED]
+        words = [
+            word for word in plain_words("\n".join((walk.seen(), walk.said(), *beside))) if word not in _FILED
+        ]
         if words:
             self.found.setdefault(name, []).extend(dict.fromkeys(words))
 

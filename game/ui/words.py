@@ -6,27 +6,28 @@ from game import voice
 from game.rules.state import State
 from game.rules.words import Seat
 from game.text import clean
+from game.ui.even import Even, evenly
 
 SEATS = {Seat.FIRST: "first", Seat.SECOND: "second"}
 
 
-def plain(text: str, style: str = "") -> Content:
+def plain(text: str, style: str = "") -> Even:
     """Words exactly as they are, without anything that acts on a terminal."""
-    return Content.styled(clean(text, lines=True), style)
+    return evenly(Content.styled(clean(text, lines=True), style))
 
 
-def named(text: str, state: State, base: str = "") -> Content:
+def named(text: str, state: State, base: str = "") -> Even:
     """Words in which each partner's name wears that partner's colour."""
-    content = plain(text, base)
+    content: Content = plain(text, base)
     for seat, colour in SEATS.items():
         name = clean(voice.called(state, seat))
         start = content.plain.find(name)
         while start >= 0:
             content = content.stylize(f"bold ${colour}", start, start + len(name))
             start = content.plain.find(name, start + len(name))
-    return content
+    return evenly(content)
 
 
-def in_seat(text: str, seat: Seat | None) -> Content:
+def in_seat(text: str, seat: Seat | None) -> Even:
     """Words in the colour of the partner whom they speak to."""
     return plain(text, f"bold ${SEATS[seat]}" if seat is not None else "bold $foreground")

@@ -159,7 +159,6 @@ async def _trouble(way: Way) -> None:
         await walk.table_rests()
         await way.look(walk, "games, import of nothing")
 
-
     async with stepping(way, "trouble", opening=folder / "game-7.db") as walk:
         await walk.table_rests()
         await way.look(walk, "a damaged game")

@@ -78,7 +78,9 @@ async def _pasting(way: Way) -> None:
     async with _shelves(way, "pasting") as walk:
         await walk.press("v")
         await way.look(walk, "paste box")
-        walk.app.screen.query_one(TextArea).text = f"1. {tell('What was good?')}\n2. {tell('Where to?')}\n{tell('Well')}\n"
+        walk.app.screen.query_one(
+            TextArea
+        ).text = f"1. {tell('What was good?')}\n2. {tell('Where to?')}\n{tell('Well')}\n"
         await walk.pilot.pause(0.02)
         await walk.table_rests()
         await way.look(walk, "paste box, full")

@@ -1,5 +1,6 @@
 """The lines around the card: who is spoken to, what they may ask, where in the turn they are."""
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -15,6 +16,7 @@ from game.ui.suit import suit_of
 from game.ui.words import in_seat, named, plain
 
 _SETTLE_SECONDS = 0.4
+_LINE, _FEW_LINES = 44, 5
 _STEP_STYLES = {True: "bold $foreground", False: "$faint"}
 _STEP_OF = {Phase.GUESS: 0, Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
 
@@ -60,6 +62,13 @@ class Questions(Bound):
     def words(self, state: State) -> Content:
         asked = voice.questions(state) if state.phase is Phase.ASK else ()
         return Content("\n").join(plain(f"· {text}", "$foreground") for text in asked)
+
+
+def is_short(state: State) -> bool:
+    """Whether the card and its questions leave room for blank lines in a usual window."""
+    card = state.round.card if state.round is not None else None
+    words = (card.text if card is not None else "", *voice.questions(state))
+    return sum(cell_len(text) // _LINE + 1 for text in words) <= _FEW_LINES
 
 
 class Steps(Bound):
