@@ -6,19 +6,19 @@ from game import voice
 from game.rules.state import State
 from game.rules.words import Seat
 from game.text import clean
-from game.ui.even import Even, evenly
+from game.ui.even import evenly
 
 SEATS = {Seat.FIRST: "first", Seat.SECOND: "second"}
 
 
-def plain(text: str, style: str = "") -> Even:
+def plain(text: str, style: str = "") -> Content:
     """Words exactly as they are, without anything that acts on a terminal."""
     return evenly(Content.styled(clean(text, lines=True), style))
 
 
-def named(text: str, state: State, base: str = "") -> Even:
+def named(text: str, state: State, base: str = "") -> Content:
     """Words in which each partner's name wears that partner's colour."""
-    content: Content = plain(text, base)
+    content = plain(text, base)
     for seat, colour in SEATS.items():
         name = clean(voice.called(state, seat))
         start = content.plain.find(name)
@@ -28,6 +28,6 @@ def named(text: str, state: State, base: str = "") -> Even:
     return evenly(content)
 
 
-def in_seat(text: str, seat: Seat | None) -> Even:
+def in_seat(text: str, seat: Seat | None) -> Content:
     """Words in the colour of the partner whom they speak to."""
     return plain(text, f"bold ${SEATS[seat]}" if seat is not None else "bold $foreground")

@@ -1,15 +1,20 @@
 """Every screen of the game, one after the other: the one walk for all tests that look at all of them.
 
-`tour` goes everywhere, as quick as the game itself, and calls `look` at each stop with a name for it. Whoever adds
-a screen adds a stop; `tests/ui/test_tour.py` fails while there is none.
+`tour` goes everywhere, as quick as the game itself, and calls `look` at each stop with a name for it. Whoever
+adds a screen adds a stop: `tests/ui/test_themes.py` fails while there is none.
 """
 
+import importlib
+import pkgutil
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from textual.screen import Screen
 
 from game.rules.state import Phase
 from game.saves.settings import Settings
+from game.ui import screens
 from game.ui.suit import ANY_TERMINAL, Terminal
 from tests.tour.guests import Guests, words_of
 from tests.ui.quiet import hasty
@@ -19,6 +24,7 @@ Look = Callable[[Walk, str], Awaitable[None]]
 """Looks at the screen in front, at a stop with this name."""
 
 NO_KEY = "f12"
+PHASES = tuple(phase for phase in Phase if phase is not Phase.AWAY)
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,8 @@ class Way:
     folder: Path
     look: Look
     size: tuple[int, int]
-    guests: Guests = Guests()
-    settings: Settings = Settings(motion=False)
+    guests: Guests = field(default_factory=Guests)
+    settings: Settings = field(default_factory=lambda: Settings(motion=False))
     terminal: Terminal = ANY_TERMINAL
 
 
@@ -46,4 +52,11 @@ async def tour(way: Way) -> None:
             await stretch.walk(way)
 
 
-PHASES = tuple(phase for phase in Phase if phase is not Phase.AWAY)
+def every_screen() -> set[str]:
+    """The names of all screens of the game."""
+    names = set()
+    for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
+        for each in vars(importlib.import_module(module.name)).values():
+            if isinstance(each, type) and issubclass(each, Screen) and each.__module__ == module.name:
+                names.add(each.__name__)
+    return names

@@ -3,8 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from textual.widgets import TextArea
-
 from game import sentences
 from game.decks.library import Library
 from tests.tour import Way
@@ -23,10 +21,8 @@ async def walk(way: Way) -> None:
 async def _shelves(way: Way, place: str) -> AsyncIterator[Walk]:
     own, tell = way.folder / place / "decks", way.guests.tell
     own.mkdir(parents=True)
-    cards = "\n".join(
-        f"- {tell(f'What about hill {n}?')}\n  - {tell('Where was it?')}\n  topics: grief\n  note: {tell('Here.')}"
-        for n in range(5)
-    )
+    more = f"  - {tell('Where was it?')}\n  topics: grief\n  note: {tell('Here.')}"
+    cards = "\n".join(f"- {tell(f'What about hill {n}?')}\n{more}" for n in range(5))
     head = f"---\ntitle: {tell('Our own')}\nfor: parents\n---\n"
     (own / "ours.md").write_text(f"{head}# Surface\n{cards}\n- {tell('Do you?')}\n", "utf-8")
     (own / "wrong.md").write_text(f"# Surfce\n- {tell('What?')}\n  tpics: grief\n", "utf-8")
@@ -78,9 +74,7 @@ async def _pasting(way: Way) -> None:
     async with _shelves(way, "pasting") as walk:
         await walk.press("v")
         await way.look(walk, "paste box")
-        walk.app.screen.query_one(
-            TextArea
-        ).text = f"1. {tell('What was good?')}\n2. {tell('Where to?')}\n{tell('Well')}\n"
+        await walk.paste(f"1. {tell('What was good?')}\n2. {tell('Where to?')}\n{tell('Well')}\n")
         await walk.pilot.pause(0.02)
         await walk.table_rests()
         await way.look(walk, "paste box, full")

@@ -1,7 +1,5 @@
 """Looking back: the journey, its pages and papers; an evening by a plan; a sealed letter, and its day."""
 
-from textual.widgets import TextArea
-
 from game.decks.model import Deck, Order, Plan
 from game.rules.cards import Card
 from game.rules.state import Phase
@@ -103,7 +101,7 @@ async def _letter(way: Way) -> None:
         for step, key in enumerate(("e", "enter", "enter", "enter", "enter")):
             await walk.press(key)
             await way.look(walk, f"letter, {step}")
-        walk.app.screen.query_one(TextArea).text = way.guests.lines[0]
+        await walk.paste(way.guests.lines[0])
         await way.look(walk, "letter, written")
         await walk.press("ctrl+s")
         await walk.table_rests()

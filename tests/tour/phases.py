@@ -33,9 +33,6 @@ async def _phase(way: Way, phase: Phase) -> None:
         elif phase is Phase.PAUSED:
             await walk.press("1")
             await way.look(walk, "pause until")
-        elif phase is Phase.CLOSING:
-            await walk.press("k")
-            await way.look(walk, "closing, keep")
 
 
 _ASKED = {

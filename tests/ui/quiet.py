@@ -1,8 +1,8 @@
 """When a screen has nothing left to do: told by the event loop itself, in place of waiting a while.
 
-Textual's pilot waits until the process seems idle, 20 ms at least, three times a key. Inside `hasty` a key is over
-as soon as no callback is ready, no thread works for us and the layout is done; timers are not waited for, and
-nothing is painted for a terminal that is not there.
+Textual's pilot waits until the process seems idle, 20 ms at least, three times a key. Inside `hasty` a key is
+over as soon as no callback is ready, no thread works for us and the layout is done; timers are not waited
+for, and nothing is painted for a terminal that is not there.
 """
 
 import asyncio

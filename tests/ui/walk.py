@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -107,6 +108,11 @@ class Walk:
         self.app.screen.query_one(Input)
         assert isinstance(self.app.focused, Input)
         self.app.focused.insert_text_at_cursor(text)
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste into the field in front, as the terminal does."""
+        self.app.post_message(Paste(text))
         await self.settle()
 
     async def begin(self, first: str = "Ana", second: str = "Sam") -> None:

@@ -132,7 +132,7 @@ class RoundScreen(Screen[Leave | Moved | None]):
         """Make room for questions, darken the water with the card, start the fade anew."""
         asks = state is not None and state.phase is Phase.ASK
         stage = self.query_one("#stage").set_class(asks, "-ask")
-        stage.set_class(asks and state is not None and is_short(state), "-airy")
+        stage.set_class(state is not None and is_short(state), "-airy")
         self._darken()
         self._wake()
 

@@ -16,7 +16,7 @@ from game.ui.suit import suit_of
 from game.ui.words import in_seat, named, plain
 
 _SETTLE_SECONDS = 0.4
-_LINE, _FEW_LINES = 44, 5
+_LINE, _FEW_LINES = 46, 6
 _STEP_STYLES = {True: "bold $foreground", False: "$faint"}
 _STEP_OF = {Phase.GUESS: 0, Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
 
@@ -65,9 +65,11 @@ class Questions(Bound):
 
 
 def is_short(state: State) -> bool:
-    """Whether the card and its questions leave room for blank lines in a usual window."""
+    """Whether the card on the table and its questions leave room for blank lines in a usual window."""
     card = state.round.card if state.round is not None else None
-    words = (card.text if card is not None else "", *voice.questions(state))
+    if card is None:
+        return False
+    words = (voice.card_text(card.text, state, None), *voice.questions(state))
     return sum(cell_len(text) // _LINE + 1 for text in words) <= _FEW_LINES
 
 
