@@ -19,7 +19,7 @@ _AS_THEY_ARE = re.compile(
     r"(\{[^{}]*\}|%(?:\(\w+\))?[srd]|`[^`\n]*`|--[a-z-]+|\.(?:md|txt|csv|tsv|json|html)\b|\bF\d+\b|\bEsc\b|\bTab\b)"
 )
 _KEYS = re.compile(
-    r"\b(?:[A-Z]{2,}|pgdn|pgup|game-1|Esc|Tab|Enter|Space|F\d+|ctrl|Ana|Sam|en|NO|COLOR|TEXTUAL|ANIMATIONS)\b|\^[a-z]"
+    r"\b(?:[A-Z]{2,}|pgdn|pgup|game-\d|Esc|Tab|Enter|Space|F\d+|ctrl|Ana|Sam|en|NO|COLOR|TEXTUAL|ANIMATIONS)\b|\^[a-z]"
 )
 _FILES = re.compile(r"`[^`\n]*`|--[a-z-]+|\S*[/\\]\S*|[\w-]*\.(?:set-aside|md|txt|csv|tsv|json|html|db)\b")
 _WORD = re.compile(r"[A-Za-z]{2,}")

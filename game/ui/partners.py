@@ -6,6 +6,7 @@ from game import voice
 from game.rules.state import State
 from game.rules.words import Seat
 from game.text import clean
+from game.ui.even import evenly
 from game.ui.words import plain
 
 SEATS = {Seat.FIRST: "first", Seat.SECOND: "second"}
@@ -20,7 +21,7 @@ def named(text: str, state: State, base: str = "") -> Content:
         while start >= 0:
             content = content.stylize(f"bold ${colour}", start, start + len(name))
             start = content.plain.find(name, start + len(name))
-    return content
+    return evenly(content)
 
 
 def in_seat(text: str, seat: Seat | None) -> Content:

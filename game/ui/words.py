@@ -3,8 +3,9 @@
 from textual.content import Content
 
 from game.text import clean
+from game.ui.even import evenly
 
 
 def plain(text: str, style: str = "") -> Content:
     """Words exactly as they are, without anything that acts on a terminal."""
-    return Content.styled(clean(text, lines=True), style)
+    return evenly(Content.styled(clean(text, lines=True), style))

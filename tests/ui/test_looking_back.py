@@ -33,9 +33,14 @@ from tests.ui.walk import Clock, HighChance, Walk, _obvious, deck, new_app, walk
 LINES = ("You laughed, evening", "Soup at midnight, evening")
 
 
-def played(home: Path, evenings: int = 2, lines: tuple[str, str] = LINES) -> Path:
+def played(
+    home: Path,
+    evenings: int = 2,
+    lines: tuple[str, str] = LINES,
+    names: tuple[str, str] = ("Ana", "Sam"),
+) -> Path:
     """A game of so many evenings, with a line by each and a star in every one."""
-    table = Table.start(Home(home), ("Ana", "Sam"), (deck(),), World(Clock(), HighChance(), sync=False))
+    table = Table.start(Home(home), names, (deck(),), World(Clock(), HighChance(), sync=False))
     for evening in range(1, evenings + 1):
         while table.state.phase is not Phase.ROUND_END:
             _obvious(table)

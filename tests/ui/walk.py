@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -109,6 +110,11 @@ class Walk:
         self.app.focused.insert_text_at_cursor(text)
         await self.settle()
 
+    async def paste(self, text: str) -> None:
+        """Paste into the field in front, as the terminal does."""
+        self.app.post_message(Paste(text))
+        await self.settle()
+
     async def begin(self, first: str = "Ana", second: str = "Sam") -> None:
         """From home to the first card of a new game."""
         await self.press("n", "enter")
@@ -192,11 +198,12 @@ def played_to(home: Path, phase: Phase, names: tuple[str, str] = ("Ana", "Sam"))
     return Home(home).games()[0]
 
 
-def lying_at(home: Path, phase: Phase, **changes: Any) -> Path:
+def lying_at(home: Path, phase: Phase, *, names: tuple[str, str] = ("Ana", "Sam"), **changes: Any) -> Path:
     """A game that lies at this phase, just as the rules bring it there; the file it lies in."""
     home.mkdir(parents=True, exist_ok=True)
     state = replace(at(phase).state, now=1_800_000_000.0, since=1_800_000_000.0, **changes)
-    Store.create(home / "game-1.db", state, name="Ana & Sam", key="key", sync=False).close()
+    state = replace(state, couple=replace(state.couple, names=names))
+    Store.create(home / "game-1.db", state, name=" & ".join(names), key="key", sync=False).close()
     return home / "game-1.db"
 
 

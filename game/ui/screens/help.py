@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from game import sentences
 from game.language import _
+from game.text import clean
 from game.ui.words import plain
 from game.when_not_to_play import WhenNotToPlay
+
+_KEYS = 7
 
 Rows = Sequence[tuple[str, str]]
 
@@ -56,5 +60,11 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-def _table(rows: Rows) -> Content:
-    return Content("\n").join(Content.assemble((f"{key:>7}  ", "bold"), plain(words)) for key, words in rows)
+def _table(rows: Rows) -> Table:
+    """The keys in a column, their words beside them however many lines they take."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right", min_width=_KEYS)
+    table.add_column()
+    for key, words in rows:
+        table.add_row(Text(clean(key), "bold"), Text(clean(words)))
+    return table

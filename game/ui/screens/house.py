@@ -19,6 +19,7 @@ from game.rules.presets import preset
 from game.rules.state import House
 from game.rules.words import Preset
 from game.sentences import plan
+from game.ui.widgets.choices import Choices
 from game.ui.words import plain
 
 
@@ -55,7 +56,7 @@ class HouseDialog(ModalScreen[Housed | None]):
             yield Static(plain(sentences.HOUSE_ASK, "bold"), classes="heading")
             yield Static(plain(plan.PRESETS_ASK), classes="quiet")
             yield Static(id="presets", classes="paragraph", markup=False)
-            yield SelectionList[HouseRule](*self._selections(self._house))
+            yield Choices[HouseRule](*self._selections(self._house))
             with Center():
                 yield Button(_("⏎ Take them"), id="take")
             yield Static(_("Space  yes or no    Esc  back"), classes="quiet", markup=False)

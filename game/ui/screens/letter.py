@@ -11,6 +11,7 @@ from game.language import _
 from game.rules.ways import LONGEST_LETTER
 from game.sentences import ways
 from game.ui.widgets.footer import Footer
+from game.ui.widgets.writing import PageToWrite
 from game.ui.words import plain
 
 
@@ -36,7 +37,7 @@ class LetterScreen(Screen[str | None]):
         with Vertical(classes="page"), VerticalGroup(classes="paper-less letter"):
             yield Static(plain(self._name_shown, f"bold ${self._colour}"), classes="heading")
             yield Static(plain(ways.LETTER_WRITE), classes="paragraph")
-            yield TextArea(soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+            yield PageToWrite(soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
             yield Static(id="left", classes="quiet", markup=False)
             yield Static(plain(ways.LETTER_RULE), classes="quiet")
         yield Footer()

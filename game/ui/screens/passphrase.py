@@ -12,6 +12,7 @@ from textual.widgets import Button, Checkbox, Input, Static
 from game.errors import Locked
 from game.language import _
 from game.sentences import locking as said
+from game.ui.widgets.choices import Tick
 from game.ui.widgets.writing import Writing
 from game.ui.words import plain
 
@@ -47,7 +48,7 @@ class PassphraseDialog(ModalScreen[str | None]):
             say = Static(plain(self._trouble, "$warning"), id="say", classes="quiet")
             say.display = bool(self._trouble)
             yield say
-            yield Checkbox(said.SHOW, id="show")
+            yield Tick(said.SHOW, id="show")
             with Center():
                 yield Button(_("⏎ Lock it") if self._twice else _("⏎ Open"), id="go-on")
             yield Static(_("Tab  next    Esc  back"), classes="quiet last", markup=False)

@@ -29,7 +29,7 @@ from game.ui.suit import suit_of
 from game.ui.widgets.card import CardFace, Pair
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.gauge import Gauge
-from game.ui.widgets.lines import Countdown, Hint, Instruction, Questions, Steps
+from game.ui.widgets.lines import Countdown, Hint, Instruction, Questions, Steps, is_short
 from game.ui.widgets.options import Option, Options
 from game.ui.widgets.title_bar import TitleBar
 
@@ -131,7 +131,9 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
 
     def watch_state(self, state: State | None) -> None:
         """Make room for questions, darken the water with the card, start the fade anew."""
-        self.query_one("#stage").set_class(state is not None and state.phase is Phase.ASK, "-ask")
+        asks = state is not None and state.phase is Phase.ASK
+        stage = self.query_one("#stage").set_class(asks, "-ask")
+        stage.set_class(state is not None and is_short(state), "-airy")
         self._darken()
         self._wake()
 

@@ -19,6 +19,7 @@ class Breath(Static):
     _step = 0
 
     def on_mount(self) -> None:
+        self.set_class(self.app.animation_level == "none", "-still")
         self._still()
         if self.app.animation_level != "none":
             self._breathe()
@@ -38,4 +39,5 @@ class Breath(Static):
         self._still()
 
     def _still(self) -> None:
-        self.update(Content(f"\n\n{care.BREATHE_STILL}"))
+        above = "" if self.has_class("-still") else "\n\n"
+        self.update(Content(f"{above}{care.BREATHE_STILL}"))

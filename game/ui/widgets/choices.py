@@ -1,10 +1,11 @@
-"""Many things to choose from, each with a box; a box says by its shape whether it is chosen."""
+"""Things to choose, each with a box; a box says by its shape whether it is chosen."""
 
 from typing import TypeVar
 
 from rich.segment import Segment
+from textual.content import Content
 from textual.strip import Strip
-from textual.widgets import SelectionList
+from textual.widgets import Checkbox, SelectionList
 
 T = TypeVar("T")
 
@@ -25,3 +26,10 @@ class Choices(SelectionList[T]):
         meta = segments[1].style
         box = (style + meta.from_meta(meta.meta)) if style is not None and meta is not None else style
         return Strip([Segment(_CHOSEN if chosen else _NOT, box), *segments[3:]])
+
+
+class Tick(Checkbox):
+    """One thing to choose, with the same box."""
+
+    def render(self) -> Content:
+        return Content.assemble(_CHOSEN if self.value else _NOT, " ", self.label)

@@ -1,5 +1,6 @@
 """The lines around the card: who is spoken to, what they may ask, where in the turn they are."""
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -16,6 +17,7 @@ from game.ui.suit import suit_of
 from game.ui.words import plain
 
 _SETTLE_SECONDS = 0.4
+_LINE, _FEW_LINES = 46, 6
 _STEP_STYLES = {True: "bold $foreground", False: "$faint"}
 _STEP_OF = {Phase.GUESS: 0, Phase.TELL: 0, Phase.GIVE_BACK: 1, Phase.ASK: 2}
 
@@ -61,6 +63,15 @@ class Questions(Bound):
     def words(self, state: State) -> Content:
         asked = voice.questions(state) if state.phase is Phase.ASK else ()
         return Content("\n").join(plain(f"· {text}", "$foreground") for text in asked)
+
+
+def is_short(state: State) -> bool:
+    """Whether the card on the table and its questions leave room for blank lines in a usual window."""
+    card = state.round.card if state.round is not None else None
+    if card is None:
+        return False
+    words = (voice.card_text(card.text, state, None), *voice.questions(state))
+    return sum(cell_len(text) // _LINE + 1 for text in words) <= _FEW_LINES
 
 
 class Steps(Bound):

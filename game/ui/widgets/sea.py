@@ -22,7 +22,7 @@ from game.text import clean
 _MARGIN = 10
 _FEWEST = 12
 _SKY = 2
-_BEAM = 0.13
+_BEAM = 0.12
 _WHOLE = 8
 _BRAILLE = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 

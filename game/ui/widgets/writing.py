@@ -1,7 +1,9 @@
-"""A line to write in, for every script: joiners are letters too."""
+"""A line or a page to write on, for every script: joiners are letters too, and codes are none."""
 
-from textual.events import Key
-from textual.widgets import Input
+from textual.events import Key, Paste
+from textual.widgets import Input, TextArea
+
+from game.text import clean
 
 _JOINERS = frozenset("\u200c\u200d")
 """They hold emoji families, Persian and Hindi together; Textual calls them unprintable and drops them."""
@@ -19,3 +21,12 @@ class Writing(Input):
             event.stop()
             event.prevent_default()
             self.replace(event.character or "", *self.selection)
+
+
+class PageToWrite(TextArea):
+    """A few lines; what is pasted is cleaned before it stands there."""
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(clean(event.text, lines=True), *self.selection)
