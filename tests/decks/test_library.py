@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 
+from game.decks import folders
 from game.decks import library as library_module
 from game.decks.folders import bundled_folder
 from game.decks.library import Library
@@ -246,7 +247,7 @@ def test_an_installed_package_brings_its_decks_inside(
     package = tmp_path / "game" / "decks"
     package.mkdir(parents=True)
     (tmp_path / "decks").mkdir()
-    monkeypatch.setattr(library_module, "__file__", str(package / "library.py"))
+    monkeypatch.setattr(folders, "__file__", str(package / "folders.py"))
 
     assert bundled_folder() == (tmp_path / "game" / "bundled").resolve()
 

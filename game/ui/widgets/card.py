@@ -28,6 +28,10 @@ _WAVES = tuple(
 class Paper(VerticalGroup):
     """A piece of paper: a line above, the words, a line below."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._written: dict[str, str] = {}
+
     def compose(self) -> ComposeResult:
         yield Static(classes="above", markup=False)
         yield Static(classes="words", markup=False)
@@ -36,8 +40,12 @@ class Paper(VerticalGroup):
     def write(self, above: str, words: str, below: str) -> None:
         """Put words on the paper."""
         for place, text in (("above", above), ("words", words), ("below", below)):
+            before, self._written[place] = self._written.get(place), text
+            if text == before:
+                continue
             line = self.query_one(f".{place}", Static)
-            line.update(plain(text))
+            moves = not (_fits(before or "", line.size.width) and _fits(text, line.size.width))
+            line.update(plain(text), layout=moves)  # a line that stays one line moves nothing
             line.display = bool(text)
 
     def turn(self) -> None:
@@ -144,6 +152,11 @@ class Pair(Horizontal):
                 event.stop()
                 self.post_message(self.Picked(int(node.id[-1])))
                 return
+
+
+def _fits(text: str, columns: int) -> bool:
+    """Whether this is one line, in so many columns."""
+    return bool(text) and "\n" not in text and plain(text).cell_length <= columns
 
 
 def _is_face_down(state: State) -> bool:
