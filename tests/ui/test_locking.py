@@ -14,7 +14,7 @@ from game.saves.locking import is_opened_by
 from game.saves.store import Store
 from game.sentences import locking as said
 from game.ui.screens.cover import BlankScreen
-from tests.ui.walk import Walk, new_app, played_to, walking
+from tests.ui.walk import NO_KEY, Walk, new_app, played_to, walking
 
 PHRASE = "tide and two chairs"
 
@@ -116,8 +116,7 @@ async def test_after_the_first_evening_a_passphrase_is_offered(tmp_path: Path) -
         await phrase(walk, PHRASE, PHRASE)
         assert "older copies" in words(walk)  # the backup of this evening
         await choose(walk, said.COPIES_RELOCK)
-
-        assert walk.screen == "HomeScreen"
+        await walk.until(lambda: walk.screen == "HomeScreen", key=NO_KEY)
     [path] = Home(tmp_path).games()
     assert is_opened_by(path, PHRASE)
     assert not is_opened_by(path, "tide")
