@@ -27,7 +27,6 @@ from game.ui.evening import Evening
 from game.ui.from_home import begin, settle_evenings, take_up, visit
 from game.ui.host import Host
 from game.ui.keeping import look_after
-from game.ui.locking import opens
 from game.ui.looking_back import look_back, look_back_from_here
 from game.ui.readings import not_tonight
 from game.ui.screens.cover import LEAST_COLUMNS, LEAST_ROWS, BlankScreen, TooSmallScreen
@@ -240,4 +239,4 @@ class FathomsApp(DressedApp):
             self.screen.wake()
         else:
             self.clear_notifications()
-            self.push_screen(BlankScreen(partial(opens, self.host) if self.host.locked else None))
+            self.push_screen(BlankScreen(self.host.opens if self.host.locked else None))

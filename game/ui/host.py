@@ -22,7 +22,8 @@ from game.saves.backup import Backup, back_up, back_up_open
 from game.saves.erasing import Erased
 from game.saves.home import Home
 from game.saves.letters import DueLetter
-from game.saves.past import Past
+from game.saves.locking import is_opened_by
+from game.saves.past import Past, ask_back, name_place
 from game.saves.store import Store
 from game.table.planned import Prospect
 from game.table.table import Table
@@ -116,13 +117,29 @@ class Host:
         """
         return await self._do(lambda: self._seated().past())
 
-    async def amend(self, change: Callable[[Store], None]) -> Past:
-        """Change what lies beside the moves, and read it again.
+    async def name_place(self, number: int, word: str) -> Past:
+        """Give the place of a round a name on the chart, and read what stays again; "" takes it away.
 
         Raises:
             FathomsError: when it could not be saved.
         """
-        return await self._do(lambda: self._seated().amend(change))
+        return await self._amend(partial(name_place, number=number, word=word))
+
+    async def ask_back(self, number: int, at: float | None) -> Past:
+        """Have the card of a round come back from `at` on, and read what stays again; None lets it rest.
+
+        Raises:
+            FathomsError: when it could not be saved.
+        """
+        return await self._amend(partial(ask_back, number=number, at=at))
+
+    async def opens(self, phrase: str) -> bool:
+        """Whether this is the passphrase of the open game.
+
+        Raises:
+            FathomsError: when its file cannot be read.
+        """
+        return await self.with_file(lambda store: is_opened_by(store.path, phrase))
 
     async def erase_line(self, number: int, passphrase: str | None = None) -> Erased:
         """Erase a kept line, out of the game and out of its backups.
@@ -222,6 +239,9 @@ class Host:
         if self._table is None:
             raise FathomsError(_("No game is open."))
         return self._table
+
+    async def _amend(self, change: Callable[[Store], None]) -> Past:
+        return await self._do(lambda: self._seated().amend(change))
 
     async def _do(self, what: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, what)
