@@ -15,12 +15,15 @@ ALONE = _("{other}'s screen is closed. You go on here together.")
 SCREEN_OF = _("{name}'s screen")
 
 WAITING = _("Waiting for {other}. Take your time.")
-WAITING_WHY = _("What was chosen here is kept by nobody until {other} has chosen too. Esc begins this anew.")
+WAITING_WHY = _(
+    "What was chosen here is nowhere on the disk, and nothing happens until {other} has chosen too."
+)
 BEGINS_THERE = _("The evening begins at the other screen.")
 BEGINS_WHY = _("As soon as it does, it shows here too.")
 ANEW = _("This step begins anew.")
 GONE_ON = _("The other screen has gone on. Esc leads there.")
 MEANWHILE = _("The other screen had gone on meanwhile, so this was not done.")
+WORDS_WAIT = _("Your words are not kept yet. Ctrl+V puts them into the next line that you write.")
 
 STALE = _("The other screen was quicker.")
 LOST = _("The other window is closed.")

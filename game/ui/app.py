@@ -25,7 +25,7 @@ from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
 from game.ui.evening import Evening
 from game.ui.from_home import begin, settle_evenings, take_up, visit
-from game.ui.host import Host
+from game.ui.joining import offer_to_join
 from game.ui.keeping import look_after
 from game.ui.looking_back import look_back, look_back_from_here
 from game.ui.readings import not_tonight
@@ -49,6 +49,7 @@ from game.ui.screens.keys import KeysScreen
 from game.ui.screens.round import RoundScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settling import settle
+from game.ui.shared import SharedHost
 from game.ui.signals import leave_on_signals
 from game.ui.suit import ANY_TERMINAL, Terminal
 
@@ -97,7 +98,7 @@ class FathomsApp(DressedApp):
         terminal: Terminal = ANY_TERMINAL,
     ) -> None:
         super().__init__(home, terminal)
-        self.host = Host(home, lambda: library().decks, world)
+        self.host = SharedHost(home, lambda: library().decks, world)
         self._library = library
         self._opening = opening
         self._passphrase_file = passphrase_file
@@ -121,6 +122,8 @@ class FathomsApp(DressedApp):
         choice: HomeChoice
         if self._opening is not None:
             await self._follow(Resume(self._opening))
+        else:
+            await offer_to_join(self, self.evening, self.host)
         while True:
             games, wrong = glances(self.host.home)
             home = HomeScreen(games, [str(error) for error in wrong], now=self.host.world.clock())
@@ -209,6 +212,7 @@ class FathomsApp(DressedApp):
             self.push_screen(TooSmallScreen())
         elif not small and isinstance(self.screen, TooSmallScreen):
             self.pop_screen()
+            self.evening.moved()
 
     async def action_quit(self) -> None:
         """Leave as the screen in front leaves: the table asks first, a dialog goes back."""
@@ -239,4 +243,5 @@ class FathomsApp(DressedApp):
             self.screen.wake()
         else:
             self.clear_notifications()
-            self.push_screen(BlankScreen(self.host.opens if self.host.locked else None))
+            opens = self.host.opens if self.host.locked else None
+            self.push_screen(BlankScreen(opens), lambda _: self.evening.moved())

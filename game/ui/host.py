@@ -97,6 +97,11 @@ class Host:
         return self._seated().store.path
 
     @property
+    def seat(self) -> Seat | None:
+        """Who sits at this screen, while there are two of them; else both do."""
+        return None
+
+    @property
     def locked(self) -> bool:
         """Whether a game is open that takes a passphrase."""
         return self._table is not None and self._table.store.locked

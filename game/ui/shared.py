@@ -97,7 +97,6 @@ class SharedHost(Host):
 
     @property
     def seat(self) -> Seat | None:
-        """Who sits at this screen, while there are two; else both do."""
         if self._link is not None:
             return None if self._link.lost else self._link.seat
         return None if self._sharing is None else self._sharing.seat

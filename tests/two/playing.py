@@ -108,9 +108,14 @@ def _answer(phase: Phase, chance: Random) -> Answer:
     return Choice(bool(chance.randrange(2)))
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 async def _until(there: Callable[[], bool]) -> None:
     async with asyncio.timeout(_PATIENCE):
-        while not there():
+        while not there():  # noqa: ASYNC110 - what is waited for tells nobody
             await asyncio.sleep(0.005)
 
 
@@ -118,7 +123,7 @@ async def holds(host: SharedHost, player: Player, tries: int) -> None:
     """Begin a game, wait for the other window, play, and stay until it is gone."""
     await host.start(("Ana", "Sam"))
     await host.share()
-    print("ready", flush=True)
+    _say("ready")
     await _until(lambda: host.seat is not None)
     await player.play(tries)
     await _until(lambda: host.seat is None)
@@ -140,7 +145,7 @@ async def main(role: str, folder: str, seed: str, tries: str) -> None:
     await host.leave()
     host.shut()
     said = {"made": player.acknowledged, "refused": player.refused, "table": _table}
-    print(json.dumps(said), flush=True)
+    _say(json.dumps(said))
 
 
 _table: list[str] = []
@@ -161,7 +166,7 @@ def _note_all() -> None:
         _table.append(UNDO)
         return state
 
-    Table.play, Table.undo = noted, taken_back  # type: ignore[method-assign]
+    Table.play, Table.undo = noted, taken_back  # type: ignore[assignment, method-assign]
 
 
 if __name__ == "__main__":
