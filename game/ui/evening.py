@@ -172,10 +172,11 @@ class Evening(Following):
         if after is None or after.phase is not Phase.AWAY:
             return True
         self._over = True
-        if not self._host.joined:
+        holds = not self._host.joined  # what follows good night is asked at one screen only
+        if holds:
             self._app.run_worker(back_up_quietly(self._app, self._host.back_up()), group="backup")
         await show_evening(self._app, self._host)
-        if after.evening == 1 and not self._host.joined and (await arrange(self._app, self._host)).whole:
+        if after.evening == 1 and holds and (await arrange(self._app, self._host)).whole:
             await offer(self._app, self._host)
         return False
 

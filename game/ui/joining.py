@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import App
 
 from game import voice
+from game.errors import FathomsError
 from game.rules.words import Seat
 from game.saves.driver import same_phrase
 from game.saves.naming import called
@@ -37,6 +38,8 @@ async def join(app: App[Any], evening: Evening, host: SharedHost, path: Path) ->
             seat = await _seat(app, link)
             if seat is not None:
                 await evening.sit_down(host.join(link, seat))
+    except FathomsError as error:
+        app.notify(str(error), markup=False)
     finally:
         await link.close()
     return True

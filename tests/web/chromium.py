@@ -98,6 +98,12 @@ class Tab:
             await self.call("Input.dispatchKeyEvent", type="keyDown", **about)
             await self.call("Input.dispatchKeyEvent", type="keyUp", key=name, windowsVirtualKeyCode=code)
 
+    async def press(self, name: str, code: int) -> None:
+        """Press a key that is no letter."""
+        about = {"key": name, "code": name, "windowsVirtualKeyCode": code}
+        await self.call("Input.dispatchKeyEvent", type="keyDown", **about)
+        await self.call("Input.dispatchKeyEvent", type="keyUp", **about)
+
     async def picture(self, path: Path) -> None:
         """What one would see, as a PNG."""
         await self.call("Page.bringToFront")
