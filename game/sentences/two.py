@@ -8,7 +8,7 @@ JOIN_YES = _("Join it")
 JOIN_NO = _("Not now")
 
 SEAT_ASK = _("Who sits at this screen?")
-SEAT_WHY = _("The other screen is the other's, then.")
+SEAT_WHY = _("The other of you sits at the other one.")
 
 JOINED = _("{other} sits at the other screen. This one is {name}'s.")
 ALONE = _("{other}'s screen is closed. You go on here together.")

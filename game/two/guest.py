@@ -76,6 +76,13 @@ class Guest:
         with suppress(OSError, RuntimeError):
             self._writer.close()
 
+    async def leave(self) -> None:
+        """Let go of them, and wait until they are."""
+        self.close()
+        with suppress(OSError, TimeoutError):
+            async with asyncio.timeout(1):
+                await self._writer.wait_closed()
+
     async def _meet(self) -> None:
         """Each side proves that it has read the notice.
 

@@ -62,7 +62,7 @@ class Sharing:
             self._meeting.close()
             self._meeting = None
         for guest in tuple(self._known):
-            guest.close()
+            await guest.leave()
 
     @property
     def seat(self) -> Seat | None:

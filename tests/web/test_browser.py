@@ -90,6 +90,7 @@ async def test_a_second_tab_is_the_others_screen(tmp_path: Path) -> None:
             zoe = await window.tab()
             await zoe.open(f"{served.base}/")
             await zoe.shows("open in another window")
+            await zoe.front()
             await zoe.type("\n")
             await zoe.shows("Who sits at this screen?")
             await zoe.press("ArrowDown", 40)
