@@ -13,6 +13,8 @@ from game.errors import SaveError
 from game.language import _
 from game.text import clean_line
 
+SCREEN_ENDING = ".screen"
+
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 _A_FILE = _(
@@ -147,6 +149,11 @@ def find_home() -> Home:
     from platformdirs import user_data_path  # noqa: PLC0415 - most starts do without it
 
     return Home(user_data_path("fathoms", appauthor=False))
+
+
+def screen_notice(game: Path) -> Path:
+    """The notice of a game that is open here, by which a second screen finds it (`game.two.meeting`)."""
+    return game.with_name(f".{game.stem}{SCREEN_ENDING}")
 
 
 def make_private(folder: Path) -> None:

@@ -33,4 +33,4 @@ EACH_ALONE = _("Each answers this at their own screen.")
 NOT_NOW = _("This does not fit where the game is now.")
 ONLY_THERE = _("This is done at the other screen.")
 
-PLAIN_JOIN = _("To join it as the other screen, start fathoms without --plain.")
+PLAIN_JOIN = _("A second screen joins it there, if the first one is drawn: start fathoms without --plain.")

@@ -18,6 +18,7 @@ from hmac import compare_digest
 from hmac import new as keyed
 from pathlib import Path
 
+from game.saves.home import SCREEN_ENDING, screen_notice
 from game.two.messages import dump, load
 from game.two.wire import Garbled
 
@@ -25,7 +26,6 @@ Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 _HERE = "127.0.0.1"
 _FOLDER = "fathoms-"
-_ENDING = ".screen"
 _LONGEST_PATH = 90
 """Bytes; the path of a socket may have about a hundred."""
 _LONGEST_NOTICE = 4_096
@@ -70,15 +70,14 @@ class Meeting:
 
 def notice_of(game: Path) -> Path:
     """The notice of a game; two ways to one game (a symbolic link) lead to one notice."""
-    real = Path(os.path.realpath(game))
-    return real.with_name(f".{real.stem}{_ENDING}")
+    return screen_notice(Path(os.path.realpath(game)))
 
 
 def games_shown(folder: Path) -> Iterator[Path]:
     """The games in a folder that say that they are open; whether they are shows when one knocks."""
     with suppress(OSError):
-        for path in sorted(folder.glob(f".*{_ENDING}")):
-            game = path.with_name(f"{path.name.removeprefix('.').removesuffix(_ENDING)}.db")
+        for path in sorted(folder.glob(f".*{SCREEN_ENDING}")):
+            game = path.with_name(f"{path.name.removeprefix('.').removesuffix(SCREEN_ENDING)}.db")
             if game.is_file():
                 yield game
 
@@ -131,7 +130,7 @@ def read_notice(game: Path) -> Notice | None:
 
 def sweep(beside: Path) -> None:
     """Remove a notice and its socket; what a killed window left behind, too."""
-    game = beside.with_name(beside.name.removeprefix(".").removesuffix(_ENDING) + ".db")
+    game = beside.with_name(beside.name.removeprefix(".").removesuffix(SCREEN_ENDING) + ".db")
     notice = read_notice(game)
     if notice is not None:
         _remove_socket(notice.socket)
