@@ -14,6 +14,7 @@ JOINED = _("{other} sits at the other screen. This one is {name}'s.")
 ALONE = _("{other}'s screen is closed. You go on here together.")
 SCREEN_OF = _("{name}'s screen")
 
+VOTE_WHY = _("Each of you chooses alone, at a screen of your own. Staying is as good as going.")
 WAITING = _("Waiting for {other}. Take your time.")
 WAITING_WHY = _(
     "What was chosen here is nowhere on the disk, and nothing happens until {other} has chosen too."

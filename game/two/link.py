@@ -18,6 +18,9 @@ from game.two.meeting import Notice, connect, read_notice
 from game.two.sides import Hears
 from game.two.wire import MOST_ANSWERED, Garbled, framed, read_frame
 
+_KNOCKS = 2.0
+"""Seconds for the first words, which no person types; a window that sleeps is not there."""
+
 PATIENCE = 10.0
 """Seconds to wait for an answer; a holder that sleeps longer is not there."""
 _LONG = 120.0
@@ -60,7 +63,7 @@ class Link:
         if notice is None:
             return None
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(_KNOCKS):
                 reader, writer = await connect(notice)
                 with ExitStack() as held:
                     held.callback(writer.close)

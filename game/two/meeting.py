@@ -63,9 +63,11 @@ class Meeting:
     beside: Path
 
     def close(self) -> None:
-        """Listen no more; nothing of the place stays behind."""
+        """Listen no more; nothing of the place stays behind. The game's lock is still held."""
         self.server.close()
-        sweep(self.beside)
+        _remove_socket(self.notice.socket)
+        with suppress(OSError):
+            self.beside.unlink()
 
 
 def notice_of(game: Path) -> Path:

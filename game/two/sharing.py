@@ -56,11 +56,15 @@ class Sharing:
         with suppress(OSError):
             self._meeting = await listen(game, self._serve)
 
-    async def close(self) -> None:
-        """Listen no more, and let go of the other screen, which goes on by itself."""
+    def stop(self) -> None:
+        """Listen no more; while the game's lock is held, so that the next holder's notice stays."""
         if self._meeting is not None:
             self._meeting.close()
             self._meeting = None
+
+    async def close(self) -> None:
+        """Listen no more, and let go of the other screen, which goes on by itself."""
+        self.stop()
         for guest in tuple(self._known):
             await guest.leave()
 

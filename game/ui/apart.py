@@ -29,7 +29,7 @@ async def own_part(app: App[Any], host: SharedHost, seat: Seat) -> Answer | m.Mo
         case Phase.TIDE:
             return await _choice(app, host, seat, TIDE)
         case Phase.VOTE:
-            if not await app.push_screen_wait(vote_page()):
+            if not await app.push_screen_wait(vote_page(apart=True)):
                 return None
             question = Question(sentences.VOTE_ASK, voice.vote_rule(state), sentences.VOTE_CHOICES)
             return await _choice(app, host, seat, question)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable
 from functools import partial
 
-from game.errors import FathomsError, SaveError, Stale
+from game.errors import FathomsError, IllegalMove, SaveError, Stale
 from game.rules import moves as m
 from game.rules.returning import is_away
 from game.rules.state import PRIVATE_PHASES, Phase, State
@@ -76,6 +76,11 @@ class Evening(Following):
             return await self._stretch(state)
         except Stale:
             return True  # the other screen was quicker
+        except IllegalMove as error:
+            if self._host.seat is None:
+                raise
+            self._app.notify(str(error), markup=False)  # the other screen had gone on meanwhile
+            return True
         except SaveError as error:
             return await plays_on(self._app, self._host, error, state)
 

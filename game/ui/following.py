@@ -19,6 +19,7 @@ from game.sentences import two
 from game.ui.locking import unlocked
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.cover import BlankScreen, TooSmallScreen
+from game.ui.screens.dialogs import LeaveDialog
 from game.ui.screens.pause import PauseEnd, PauseScreen
 from game.ui.screens.round import RoundScreen
 from game.ui.shared import SharedHost
@@ -73,7 +74,7 @@ class Following:
     def moved(self) -> None:
         """The other screen made a move, or a private step is void."""
         stack = self._app.screen_stack
-        if self._over or isinstance(stack[-1], BlankScreen | TooSmallScreen):
+        if self._over or isinstance(stack[-1], BlankScreen | TooSmallScreen | LeaveDialog):
             return
         state = self._host.state
         if len(stack) < _FIRST_SCREEN:

@@ -156,7 +156,9 @@ class SharedHost(Host):
         sharing, self._sharing = self._sharing, None
         if link is not None:
             await link.close()
-        await super().leave()  # first of all, so that the other screen can take the table over
+        if sharing is not None:
+            sharing.stop()
+        await super().leave()  # before the other screen hears of it, so that it can take the table over
         if sharing is not None:
             await sharing.close()
 

@@ -13,11 +13,13 @@ from game.errors import FathomsError, IllegalMove, Stale
 from game.rules import moves as m
 from game.rules.state import Phase
 from game.rules.words import Seat, Thanks, Topic
+from game.saves.past import Past
 from game.two import meeting, sharing
 from game.two import messages as t
 from game.two.link import Link
 from game.two.wire import MOST_ASKED, Garbled, framed, read_frame
 from game.ui.shared import SharedHost
+from tests.past import simulated
 from tests.two.test_kill import Told, hosting
 
 
@@ -304,3 +306,11 @@ def test_moves_travel_as_they_are() -> None:
         assert t.move_of(t.made(move, Seat.FIRST, 3)) == move
     with pytest.raises(Garbled):
         t.move_of(t.Make("Path", '"/"', None, 1))
+
+
+def test_everything_that_stays_travels_as_it_is() -> None:
+    """A past of many evenings, to the last line."""
+    past, state = simulated()
+
+    assert t.load(Past, t.dump(past)) == past
+    assert t.load(t.Said, t.dump(t.Now(7, state), t.Said)) == t.Now(7, state)

@@ -34,10 +34,10 @@ def ended(process: "subprocess.Popen[str]") -> dict[str, Any]:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_thousand_moves_at_once_are_neither_lost_nor_doubled(tmp_path: Path, seed: int) -> None:
     """What either window was told is done is in the file, once, and nothing else is."""
-    with window("holds", tmp_path, seed, 700) as holder:
+    with window("holds", tmp_path, seed, 900) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "ready\n"
-        with window("joins", tmp_path, seed, 700) as guest:
+        with window("joins", tmp_path, seed, 900) as guest:
             joined = ended(guest)
         held = ended(holder)
     table, told = held["table"], held["made"] + joined["made"]
