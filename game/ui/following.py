@@ -111,6 +111,7 @@ class Following:
     def alone(self) -> None:
         """The other screen is closed; the table is here."""
         if not self._over:
+            self._app.clear_notifications()
             self._app.notify(two.ALONE.format(other=self._other), markup=False)
         self._sit_anew()
 
