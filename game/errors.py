@@ -19,12 +19,20 @@ class IllegalMove(FathomsError):
     """A move that the rules do not allow now; the sentence says why, and nothing has changed."""
 
 
+class Stale(FathomsError):
+    """A move that was made on what the other screen had changed a moment before; nothing has changed."""
+
+
 class DeckError(FathomsError):
     """A deck file that cannot be used at all; the sentence names the file, what is wrong and the fix."""
 
 
 class SaveError(FathomsError):
     """A game that cannot be opened, written or trusted; the sentence says which, and the way on."""
+
+
+class OpenElsewhere(SaveError):
+    """A game that another window plays; the sentence says so, and the way on."""
 
 
 class Locked(SaveError):

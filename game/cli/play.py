@@ -32,7 +32,8 @@ def add_to(commands: "Commands") -> None:
         help=_("play; with a name, that game"),
         example='fathoms play "Ana & Sam"',
         more=_(
-            "Where there is no screen to draw on (TERM=dumb, a pipe) it is played as plain lines by itself."
+            "Where there is no screen to draw on (TERM=dumb, a pipe) it is played as plain lines by itself. "
+            "Started once more while a game is open, it offers to join it as the other screen."
         ),
     )
     play.add_argument(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game import sentences
-from game.errors import FathomsError
+from game.errors import FathomsError, OpenElsewhere
 from game.plain.arranging import arrange
 from game.plain.evening import Evening
 from game.plain.face import Face
@@ -18,7 +18,7 @@ from game.plain.planning import plan_evening
 from game.plain.private import reopen
 from game.rules.state import Phase
 from game.saves.glance import Glance, glances
-from game.sentences import journey, locking, plan
+from game.sentences import journey, locking, plan, two
 from game.sentences import plain as said
 from game.sentences.home import WHERE, paused_until
 from game.table.table import couple_of
@@ -75,6 +75,8 @@ class LinearHome:
             walk()
         except (LeaveWish, PauseWish):
             pass  # home again, with nothing changed
+        except OpenElsewhere as error:
+            self._face.lines.say(str(error), two.PLAIN_JOIN)
         except FathomsError as error:
             self._face.lines.say(str(error))
         finally:

@@ -15,6 +15,7 @@ from game.saves.disk import BESIDE, beside, half_made, wait_for_names
 from game.saves.driver import open_connection, sqlite
 from game.saves.file import take_lock
 from game.saves.file_marks import APPLICATION_ID, address, saying_so
+from game.saves.home import screen_notice
 from game.saves.kept import all_lines
 from game.saves.reading import connected, reading
 from game.saves.restoring import kept_aside
@@ -116,7 +117,7 @@ def _all_of(path: Path, folder: Path) -> Iterator[Path]:
         yield from (*beside(copy), copy)
     yield from kept_aside(path)
     for place in dict.fromkeys((Path(os.path.realpath(path)), path)):
-        yield from (*half_made(place.parent, place.stem), *beside(place), place)
+        yield from (*half_made(place.parent, place.stem), *beside(place), screen_notice(place), place)
 
 
 def _copies(path: Path, folder: Path) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import BaseFileLock, FileLock, Timeout
 from sqlite_utils import Database
 
-from game.errors import SaveError
+from game.errors import OpenElsewhere, SaveError
 from game.language import _
 from game.saves.driver import CIPHER, HELD, open_connection, same_phrase, sqlite
 from game.saves.file_marks import (
@@ -42,7 +42,8 @@ def take_lock(path: Path) -> BaseFileLock:
     """Take the game for this window; the system frees the lock when a window dies.
 
     Raises:
-        SaveError: when another window plays this game.
+        OpenElsewhere: when another window plays this game.
+        SaveError: when there is no place for the lock.
     """
     # The lock lies beside the real file, so that two ways to one game (a symbolic link) meet at one lock.
     real = Path(os.path.realpath(path))
@@ -52,7 +53,7 @@ def take_lock(path: Path) -> BaseFileLock:
             raise FileNotFoundError
         lock.acquire(timeout=0)
     except Timeout:
-        raise SaveError(
+        raise OpenElsewhere(
             _("{path} is open in another window. Play on there, or close it and come back.").format(
                 path=path.stem
             )

@@ -13,6 +13,8 @@ from game.errors import SaveError
 from game.language import _
 from game.text import clean_line
 
+SCREEN_ENDING = ".screen"
+
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 _A_FILE = _(
@@ -63,6 +65,10 @@ class Home:
     def help(self) -> Path:
         """A text of the couple's own: where help is found near them."""
         return self.path / "help.txt"
+
+    def shares_a_game(self) -> bool:
+        """Whether a game says that it is open in another window."""
+        return any(self.path.glob(f".*{SCREEN_ENDING}"))
 
     def trouble(self) -> str:
         """Why no game can be found here, in one sentence; "" when all is well, or nothing is there yet."""
@@ -147,6 +153,11 @@ def find_home() -> Home:
     from platformdirs import user_data_path  # noqa: PLC0415 - most starts do without it
 
     return Home(user_data_path("fathoms", appauthor=False))
+
+
+def screen_notice(game: Path) -> Path:
+    """The notice of a game that is open here, by which a second screen finds it (`game.two.meeting`)."""
+    return game.with_name(f".{game.stem}{SCREEN_ENDING}")
 
 
 def make_private(folder: Path) -> None:

@@ -158,4 +158,5 @@ RULES_IN_SHORT = (
     _("Stars belong to both of you. None is ever taken away, and nobody earns them for telling more."),
     _("With enough of them deeper water opens; below the Shallows only if both of you want it."),
     _("Passing is free and needs no reason. Put a card down whenever you like; the screen does not say who."),
+    _("Two screens: open Fathoms once more on this computer, and each of you sits at a screen of your own."),
 )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from game.decks.library import Library
     from game.table.world import World
     from game.ui.beyond import Beyond
-    from game.ui.host import Host
+    from game.ui.shared import SharedHost
 
 _OTHER_SHEETS = [Path(__file__).with_name(f"{name}.tcss") for name in ("app", "decks", "journey", "dress")]
 """What all screens but Home wear, in order; Home's own sheet comes before them."""
@@ -115,7 +115,7 @@ class FathomsApp(DressedApp):
         return self.beyond
 
     @property
-    def host(self) -> "Host":
+    def host(self) -> "SharedHost":
         """Who carries moves to the table."""
         return self.beyond.host
 
@@ -124,6 +124,8 @@ class FathomsApp(DressedApp):
         """The whole way: home, what was chosen there, and home again."""
         if self._opening is not None:
             await (await self.beyond_home()).follow(HomeChoice(Onward.RESUME, self._opening))
+        elif self._home.shares_a_game():
+            await (await self.beyond_home()).offer_to_join()
         while True:
             games, wrong = glances(self._home)
             clock = self._world.clock if self._world is not None else time.time
@@ -192,6 +194,7 @@ class FathomsApp(DressedApp):
             self.push_screen(TooSmallScreen())
         elif not small and isinstance(self.screen, TooSmallScreen):
             self.pop_screen()
+            self._uncovered()
 
     async def action_quit(self) -> None:
         """Leave as the screen in front leaves: the table asks first, a dialog goes back."""
@@ -218,4 +221,10 @@ class FathomsApp(DressedApp):
             self.screen.wake()
         else:
             self.clear_notifications()
-            self.push_screen(self.beyond.blank() if self._is_loaded else BlankScreen())
+            cover = self.beyond.blank() if self._is_loaded else BlankScreen()
+            self.push_screen(cover, lambda _: self._uncovered())
+
+    def _uncovered(self) -> None:
+        """Show what the other screen did meanwhile."""
+        if self._is_loaded:
+            self.beyond.evening.moved()

@@ -11,16 +11,20 @@ from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat, Thanks, Topic
 from game.sentences.words import THANKS, TOPICS
+from game.ui.host import Host
 from game.ui.letters import write_letter
 from game.ui.screens.dialogs import ChoiceDialog, LineDialog, ManyDialog
 
 
-async def ask_line(app: App[Any], state: State) -> tuple[str, Seat] | None:
+async def ask_line(app: App[Any], host: Host, state: State) -> tuple[str, Seat] | None:
     """Ask for a line to keep at the closing."""
-    return await app.push_screen_wait(LineDialog(sentences.KEEP_ASK, voice.names(state), state.starter))
+    writer = state.starter if host.seat is None else host.seat
+    return await app.push_screen_wait(LineDialog(sentences.KEEP_ASK, voice.names(state), writer))
 
 
-async def ask(app: App[Any], deed: Deed, state: State, marked: int) -> tuple[m.Move, Seat | None] | None:
+async def ask(
+    app: App[Any], host: Host, deed: Deed, state: State, marked: int
+) -> tuple[m.Move, Seat | None] | None:
     """What a deed needs to know before it is done."""
     names = voice.names(state)
     match deed.name:
@@ -37,16 +41,23 @@ async def ask(app: App[Any], deed: Deed, state: State, marked: int) -> tuple[m.M
             closed = await app.push_screen_wait(ManyDialog(sentences.CLOSE_MORE_ASK, topics))
             return (m.CloseTopics(closed), None) if closed else None
         case "letter":
-            return await write_letter(app, state)
+            return await write_letter(app, host, state)
         case "own-words":
             dialog = LineDialog(sentences.PROMISE_ASK, names, state.speaker, fixed=True)
             promise = await app.push_screen_wait(dialog)
             return None if promise is None else (m.Promise(promise[0]), promise[1])
         case _:
-            turn = state.table.turn
-            writer = turn.speaker if turn is not None else state.table.first
-            line = await app.push_screen_wait(LineDialog(sentences.KEEP_LINE_ASK, names, writer))
+            line = await app.push_screen_wait(
+                LineDialog(sentences.KEEP_LINE_ASK, names, _writer(host, state))
+            )
             return None if line is None else (m.KeepLine(line[0]), line[1])
+
+
+def _writer(host: Host, state: State) -> Seat:
+    """Whose line it is at first: of whoever sits at this screen; where both do, of who speaks."""
+    turn = state.table.turn
+    by = turn.speaker if turn is not None else state.table.first
+    return by if host.seat is None else host.seat
 
 
 _LONGEST_TITLE = 60

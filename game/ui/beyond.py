@@ -23,9 +23,8 @@ from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
 from game.ui.evening import Evening
 from game.ui.from_home import begin, settle_evenings, take_up, visit
-from game.ui.host import Host
+from game.ui.joining import offer_to_join
 from game.ui.keeping import look_after
-from game.ui.locking import opens
 from game.ui.looking_back import look_back, look_back_from_here
 from game.ui.readings import not_tonight
 from game.ui.screens.cover import BlankScreen
@@ -35,6 +34,7 @@ from game.ui.screens.keys import KeysScreen
 from game.ui.screens.round import RoundScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settling import settle
+from game.ui.shared import SharedHost
 from game.voice import first_steps
 
 
@@ -58,7 +58,7 @@ class Beyond:
         self._app = app
         self._library = library
         self._passphrase_file = passphrase_file
-        self.host = Host(home, lambda: library().decks, world)
+        self.host = SharedHost(home, lambda: library().decks, world)
         self.evening = Evening(app, self.host)
 
     async def follow(self, choice: HomeChoice) -> None:
@@ -84,6 +84,10 @@ class Beyond:
             case Onward.NOT_TONIGHT, _:
                 await app.push_screen_wait(not_tonight(self._safety(), _("Back")))
 
+    async def offer_to_join(self) -> None:
+        """Join a game that another window plays, if they wish."""
+        await offer_to_join(self._app, self.evening, self.host)
+
     async def settings(self) -> None:
         """The settings, over whatever is in front."""
         await settle(self._app)
@@ -100,7 +104,7 @@ class Beyond:
 
     def blank(self) -> BlankScreen:
         """What covers the game; one that is locked asks for its passphrase."""
-        return BlankScreen(partial(opens, self.host) if self.host.locked else None)
+        return BlankScreen(self.host.opens if self.host.locked else None)
 
     def commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """The palette: everything that has a key now, and what is there everywhere."""

@@ -24,10 +24,10 @@ from game.ui.screens.private import PrivateScreen, Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
 
-_TIDE = Question(
+TIDE = Question(
     sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])
 )
-_COOLED = Question(care.COOLED_ASK, care.COOLED_RULE, care.COOLED_CHOICES)
+COOLED = Question(care.COOLED_ASK, care.COOLED_RULE, care.COOLED_CHOICES)
 _SHOW = Question(care.CIRCLES_SHOW_ASK, care.CIRCLES_SHOW_RULE, care.CIRCLES_SHOW)
 
 
@@ -36,7 +36,7 @@ async def private_step(app: App[Any], host: Host) -> m.Move | None:
     state, chance = host.state, host.world.chance
     match state.phase:
         case Phase.TIDE:
-            light = await private_choice(app, _TIDE, state, chance)
+            light = await private_choice(app, TIDE, state, chance)
             return None if light is None else m.TurnTide(light)
         case Phase.VOTE:
             return await _vote(app, host)
@@ -60,16 +60,14 @@ async def _vote(app: App[Any], host: Host) -> m.Vote | None:
 
 async def _draw_circles(app: App[Any], host: Host) -> m.DrawCircles | None:
     """Two private pictures; both live here only, and None where the step was left."""
-    lines = [plain(line) for line in care.CIRCLES_WHY]
-    page = ReadingScreen(care.CIRCLES_TITLE, lines, back=True, leave=care.CIRCLES_NOT)
-    if not await app.push_screen_wait(page):
+    if not await app.push_screen_wait(circles_page()):
         return m.DrawCircles()
     steps, show = [], []
     for seat in Seat:
         if not await app.push_screen_wait(handover(host.state, seat)):
             return None
-        step = await app.push_screen_wait(_circles(host, seat))
-        shows = None if step is None else await app.push_screen_wait(_show(host, seat))
+        step = await app.push_screen_wait(circles_screen(host, seat))
+        shows = None if step is None else await app.push_screen_wait(circles_shown(host, seat))
         if step is None or shows is None:
             return None
         steps.append(step)
@@ -77,7 +75,14 @@ async def _draw_circles(app: App[Any], host: Host) -> m.DrawCircles | None:
     return m.DrawCircles((steps[0], steps[1]), (show[0], show[1]))
 
 
-def _circles(host: Host, seat: Seat) -> CirclesScreen:
+def circles_page() -> ReadingScreen:
+    """Said before the circles are drawn."""
+    lines = [plain(line) for line in care.CIRCLES_WHY]
+    return ReadingScreen(care.CIRCLES_TITLE, lines, back=True, leave=care.CIRCLES_NOT)
+
+
+def circles_screen(host: Host, seat: Seat) -> CirclesScreen:
+    """One partner's picture."""
     mark = host.world.chance.randrange(len(care.CIRCLES_STEPS))
     return CirclesScreen(
         voice.called(host.state, seat),
@@ -88,18 +93,23 @@ def _circles(host: Host, seat: Seat) -> CirclesScreen:
     )
 
 
-def _show(host: Host, seat: Seat) -> PrivateScreen:
+def circles_shown(host: Host, seat: Seat) -> PrivateScreen:
+    """Whether one partner would show theirs."""
     mark = host.world.chance.randrange(2)
     return PrivateScreen(_SHOW, voice.called(host.state, seat), SEATS[seat], mark, monotonic)
 
 
 async def _say_cooled(app: App[Any], host: Host) -> m.SayCooled | None:
     """Each says in private whether it has cooled; None where the step was left."""
-    lines = [plain(line) for line in care.COOLED_WHY]
-    if not await app.push_screen_wait(ReadingScreen(care.COOLED_TITLE, lines, back=True)):
+    if not await app.push_screen_wait(cooled_page()):
         return None
-    cooled = await private_choice(app, _COOLED, host.state, host.world.chance)
+    cooled = await private_choice(app, COOLED, host.state, host.world.chance)
     return None if cooled is None else m.SayCooled(cooled)
+
+
+def cooled_page() -> ReadingScreen:
+    """Said before each is asked whether it has cooled."""
+    return ReadingScreen(care.COOLED_TITLE, [plain(line) for line in care.COOLED_WHY], back=True)
 
 
 async def leave_something(app: App[Any], host: Host, what: str) -> tuple[m.Move, Seat] | None:
@@ -115,9 +125,11 @@ async def _leave_card(app: App[Any], host: Host) -> tuple[m.Move, Seat] | None:
     if not cards:
         app.notify(care.LEAVE_NO_CARD, markup=False)
         return None
-    seat = await _who(app, host.state, care.LEAVE_CARD_WHO)
-    if seat is None or not await app.push_screen_wait(handover(host.state, seat)):
-        return None
+    seat = host.seat
+    if seat is None:
+        seat = await _who(app, host.state, care.LEAVE_CARD_WHO)
+        if seat is None or not await app.push_screen_wait(handover(host.state, seat)):
+            return None
     state = host.state
     choices = [(voice.card_text(card.text, state, seat.other), card.id) for card in cards]
     card = await app.push_screen_wait(ChoiceDialog(voice.which_card_to_leave(state, seat), choices))
@@ -126,7 +138,7 @@ async def _leave_card(app: App[Any], host: Host) -> tuple[m.Move, Seat] | None:
 
 async def _leave_gift(app: App[Any], host: Host) -> tuple[m.Move, Seat] | None:
     """A small promise that a deck proposes, or one in the promiser's own words."""
-    seat = await _who(app, host.state, care.LEAVE_GIFT_WHO)
+    seat = await _who(app, host.state, care.LEAVE_GIFT_WHO) if host.seat is None else host.seat
     if seat is None:
         return None
     state = host.state

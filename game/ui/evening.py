@@ -2,20 +2,20 @@
 
 from collections.abc import Awaitable
 from functools import partial
-from typing import Any
 
-from textual.app import App
-
-from game.errors import Damaged, FathomsError, SaveError
+from game.errors import Damaged, FathomsError, IllegalMove, SaveError, Stale
 from game.rules import moves as m
 from game.rules.returning import is_away
 from game.rules.state import PRIVATE_PHASES, Phase, State
 from game.rules.words import Seat
 from game.sentences import care
+from game.two.messages import Answer
+from game.two.sides import Nobody
+from game.ui.apart import begins_there, own_part, waiting_for
 from game.ui.arranging import arrange
 from game.ui.asking import ask, ask_line
 from game.ui.caring import leave_something, private_step
-from game.ui.host import Host
+from game.ui.following import Following
 from game.ui.keeping import back_up_quietly
 from game.ui.letters import read_due_letters
 from game.ui.locking import offer
@@ -26,26 +26,12 @@ from game.ui.saving import plays_on
 from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.dialogs import LeaveDialog, Leaving
 from game.ui.screens.news import NewsScreen
-from game.ui.screens.pause import PauseEnd, PauseScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.screens.round import PHASES, RoundScreen
 
-_FIRST_SCREEN = 2  # Textual's own lies under all of ours
 
-
-class Evening:
-    """The way through one game, until the two leave the table.
-
-    Args:
-        app: shows the screens.
-        host: carries the moves to the table.
-    """
-
-    def __init__(self, app: App[Any], host: Host) -> None:
-        self._app = app
-        self._host = host
-        self._void = False  # a private step was interrupted by a pause; it begins anew
-        self._gone = False  # the two left the table from a pause
+class Evening(Following):
+    """The way through one game, until the two leave the table."""
 
     async def sit_down(self, coming: Awaitable[State | None], *, by_plan: bool = False) -> None:
         """Play until they leave; what cannot be opened or saved is said in its sentence.
@@ -65,6 +51,7 @@ class Evening:
             await self._app.push_screen_wait(trouble_page(error))
         finally:
             await self._host.leave()
+            self._host.hears = Nobody()
 
     async def play_on(self) -> None:
         """Play at the table that is laid, until they leave.
@@ -72,34 +59,21 @@ class Evening:
         Raises:
             FathomsError: when it could not be saved, or opened again.
         """
-        self._gone = False
-        while await self._safe_stretch(self._host.state) and not self._gone:
-            self._void = False
-
-    @property
-    def may_pause(self) -> bool:
-        """Whether there is anything to pause, and a screen over which to do it."""
-        if len(self._app.screen_stack) < _FIRST_SCREEN:
-            return False
-        return self._host.at_table and m.Play(Seat.FIRST, m.Pause()) in self._host.legal
-
-    async def pause(self) -> None:
-        """Pause, wherever the evening is; what lies under the pause waits exactly as it is."""
-        if not self.may_pause:
-            return
-        app, host = self._app, self._host
-        evening = host.state.evening
+        host = self._host
+        host.hears = self
+        await host.share()
+        self._gone, self._over = False, False
+        self._greet()
         try:
-            self._gone = not await self._paused(await host.play(m.Pause()))
-        except FathomsError as error:
-            app.notify(str(error), markup=False)
-            return
-        self._void = host.state.phase in PRIVATE_PHASES or host.state.evening != evening
-        if isinstance(app.screen, RoundScreen):
-            app.screen.on_screen_resume()
-        if self._void or self._gone:
-            for _ in range(len(app.screen_stack) - 1):
-                await app.screen.dismiss(None)
+            while await self._safe_stretch(self._look()) and not self._gone:
+                self._void = False
+        finally:
+            self._over = True
+
+    def _look(self) -> State:
+        """Where the game is, as the next stretch begins."""
+        self._began, self._began_version = self._host.state, self._host.version
+        return self._began
 
     async def _safe_stretch(self, state: State) -> bool:
         """One stretch of the evening; a move that could not be saved leaves the game open."""
@@ -107,6 +81,13 @@ class Evening:
             return await self._stretch(state)
         except Damaged:
             raise
+        except Stale:
+            return True  # the other screen was quicker
+        except IllegalMove as error:
+            if self._host.seat is None:
+                raise
+            self._app.notify(str(error), markup=False)  # the other screen had gone on meanwhile
+            return True
         except SaveError as error:
             return await plays_on(self._app, self._host, error, state)
 
@@ -121,6 +102,8 @@ class Evening:
         if state.phase in PHASES:
             return await self._round(state)
         match state.phase:
+            case Phase.AWAY if self._host.joined:
+                return await self._app.push_screen_wait(begins_there()) is None
             case Phase.AWAY:
                 await read_due_letters(self._app, self._host)
                 minutes = state.minutes if state.evening else state.rules.usual_minutes
@@ -137,9 +120,8 @@ class Evening:
     async def _round(self, state: State) -> bool:
         clock = self._host.world.clock
         again = partial(meet_again, self._app, self._host)
-        left = await self._app.push_screen_wait(
-            RoundScreen(state, self._host, partial(ask, self._app), clock, again)
-        )
+        asks = partial(ask, self._app, self._host)
+        left = await self._app.push_screen_wait(RoundScreen(state, self._host, asks, clock, again))
         if isinstance(left, SaveError):
             raise left
         return left is None or await self._leaving()
@@ -159,25 +141,35 @@ class Evening:
 
     async def _in_private(self) -> bool:
         """What each chooses alone becomes one move; a step that was left is void."""
-        move = await private_step(self._app, self._host)
-        if move is None or self._void or self._gone:
-            return await self._leaving()
-        await self._play(move)
-        if isinstance(move, m.SayCooled):
+        before, seat = self._host.state, self._host.seat
+        if seat is not None:
+            stays = await self._apart(before, seat)
+        else:
+            move = await private_step(self._app, self._host)
+            if move is None or self._void or self._gone:
+                return await self._leaving()
+            stays = await self._play(move)
+        if before.phase is Phase.COOLED and self._host.state.phase not in {Phase.COOLED, Phase.PAUSED}:
             yes = self._host.state.here.cooled
             self._app.notify(care.COOLED_YES if yes else care.COOLED_NO, markup=False)
-        return True
+        return stays
 
-    async def _paused(self, state: State) -> bool:
-        """The pause itself; False when they leave the table for now."""
-        long = is_away(state, self._host.world.clock())
-        match await self._app.push_screen_wait(PauseScreen(state, self._host, long_away=long)):
-            case PauseEnd.BACK:
-                return await self._play(m.Resume())
-            case PauseEnd.NEW_EVENING:
-                return await self._play(m.BeginEvening(state.minutes))
-            case _:
-                return False
+    async def _apart(self, state: State, seat: Seat) -> bool:
+        """Each at their own screen: hand in what was chosen here, and wait for the other."""
+        host = self._host
+        part = await own_part(self._app, host, seat)
+        if self._void or self._gone:
+            return True
+        if part is not None and not isinstance(part, Answer):
+            return await self._play(part)
+        version = host.version
+        if part is not None:
+            await host.hand_in(part)
+            waiting = waiting_for(state, seat.other, lambda: host.version == version)
+            if host.version != version or await self._app.push_screen_wait(waiting) is None:
+                return True
+        await host.put_off()
+        return await self._leaving()
 
     async def _close(self, state: State) -> bool:
         plan = state.plan
@@ -185,15 +177,18 @@ class Evening:
             await self._app.push_screen_wait(closing_words(plan.title, plan.closing))
         leave = partial(leave_something, self._app, self._host)
         after = await self._app.push_screen_wait(
-            ClosingScreen(state, self._host, partial(ask_line, self._app), leave)
+            ClosingScreen(state, self._host, partial(ask_line, self._app, self._host), leave)
         )
         if isinstance(after, SaveError):
             raise after
         if after is None or after.phase is not Phase.AWAY:
             return True
-        self._app.run_worker(back_up_quietly(self._app, self._host.back_up()), group="backup")
+        self._over = True
+        holds = not self._host.joined  # what follows good night is asked at one screen only
+        if holds:
+            self._app.run_worker(back_up_quietly(self._app, self._host.back_up()), group="backup")
         await show_evening(self._app, self._host)
-        if after.evening == 1 and (await arrange(self._app, self._host)).whole:
+        if after.evening == 1 and holds and (await arrange(self._app, self._host)).whole:
             await offer(self._app, self._host)
         return False
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.app import App
 
-from game.errors import FathomsError
+from game.errors import FathomsError, OpenElsewhere
 from game.language import _
 from game.rules.state import State
 from game.table.table import couple_of
@@ -14,19 +14,21 @@ from game.ui.arranging import arrange
 from game.ui.evening import Evening
 from game.ui.host import Host
 from game.ui.in_private import reopen
+from game.ui.joining import join
 from game.ui.keeping import offer_backup
 from game.ui.locking import offer, unlocked
 from game.ui.planning import plan_evening
 from game.ui.readings import not_tonight, trouble_page
 from game.ui.screens.home import BETWEEN
 from game.ui.screens.names import NamesScreen
+from game.ui.shared import SharedHost
 from game.when_not_to_play import WhenNotToPlay
 
 
 async def take_up(  # noqa: PLR0913 - who, where, and how
     app: App[Any],
     evening: Evening,
-    host: Host,
+    host: SharedHost,
     path: Path,
     passphrase: Path | None,
     *,
@@ -41,6 +43,9 @@ async def take_up(  # noqa: PLR0913 - who, where, and how
     try:
         state = await unlocked(app, host, path, passphrase)
         await evening.sit_down(_at_once(state), by_plan=by_plan)
+    except OpenElsewhere as error:
+        if not await join(app, evening, host, path):
+            await app.push_screen_wait(trouble_page(error))
     except FathomsError as error:
         await offer_backup(app, host.home, host.world, path, str(error))
 

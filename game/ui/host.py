@@ -22,9 +22,10 @@ from game.rules.words import Seat
 from game.saves.backup import Backup, back_up, back_up_open
 from game.saves.erasing import Erased
 from game.saves.home import Home
-from game.saves.kept import Kept, SealedLine
+from game.saves.kept import Kept, SealedLine, seal_line
 from game.saves.letters import DueLetter
-from game.saves.past import Past
+from game.saves.locking import is_opened_by
+from game.saves.past import Past, ask_back, name_place
 from game.saves.store import Store
 from game.table.planned import Prospect
 from game.table.table import Table
@@ -102,6 +103,11 @@ class Host:
         return self._seated().store.path
 
     @property
+    def seat(self) -> Seat | None:
+        """Who sits at this screen, while there are two of them; else both do."""
+        return None
+
+    @property
     def locked(self) -> bool:
         """Whether a game is open that takes a passphrase."""
         return self._table is not None and self._table.store.locked
@@ -122,13 +128,37 @@ class Host:
         """
         return await self._do(lambda: self._seated().past())
 
-    async def amend(self, change: Callable[[Store], None]) -> Past:
-        """Change what lies beside the moves, and read it again.
+    async def name_place(self, number: int, word: str) -> Past:
+        """Give the place of a round a name on the chart, and read what stays again; "" takes it away.
 
         Raises:
             FathomsError: when it could not be saved.
         """
-        return await self._do(lambda: self._seated().amend(change))
+        return await self._amend(partial(name_place, number=number, word=word))
+
+    async def ask_back(self, number: int, at: float | None) -> Past:
+        """Have the card of a round come back from `at` on, and read what stays again; None lets it rest.
+
+        Raises:
+            FathomsError: when it could not be saved.
+        """
+        return await self._amend(partial(ask_back, number=number, at=at))
+
+    async def seal_line(self, number: int, opens: float) -> Past:
+        """Seal a kept line until its day, and read what stays again.
+
+        Raises:
+            FathomsError: when it could not be saved.
+        """
+        return await self._amend(partial(seal_line, number=number, opens=opens))
+
+    async def opens(self, phrase: str) -> bool:
+        """Whether this is the passphrase of the open game.
+
+        Raises:
+            FathomsError: when its file cannot be read.
+        """
+        return await self.with_file(lambda store: is_opened_by(store.path, phrase))
 
     async def erase_line(self, number: int, passphrase: str | None = None) -> Erased:
         """Erase a kept line, out of the game and out of its backups.
@@ -250,6 +280,9 @@ class Host:
         if self._table is None:
             raise FathomsError(_("No game is open."))
         return self._table
+
+    async def _amend(self, change: Callable[[Store], None]) -> Past:
+        return await self._do(lambda: self._seated().amend(change))
 
     async def _do(self, what: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, what)

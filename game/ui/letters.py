@@ -22,12 +22,16 @@ from game.voice.dates import day
 from game.voice.journey import quoted
 
 
-async def write_letter(app: App[Any], state: State) -> tuple[m.SealLetter, Seat] | None:
-    """Ask who writes, for whom and when; then hand over. None when anything of it was left."""
-    names = voice.names(state)
-    who = await app.push_screen_wait(
-        ChoiceDialog(words.LETTER_WHO, [(names[seat], seat) for seat in Seat], words.LETTER_WHY)
-    )
+async def write_letter(app: App[Any], host: Host, state: State) -> tuple[m.SealLetter, Seat] | None:
+    """Ask who writes, for whom and when; then hand over. None when anything of it was left.
+
+    At a screen of one's own nobody needs to say who writes, or to look away.
+    """
+    names, own = voice.names(state), host.seat
+    choices = [(names[seat], seat) for seat in Seat]
+    who = own
+    if who is None:
+        who = await app.push_screen_wait(ChoiceDialog(words.LETTER_WHO, choices, words.LETTER_WHY))
     if who is None:
         return None
     readers = [(words.LETTER_FOR_OTHER.format(other=names[who.other]), False), (words.LETTER_FOR_BOTH, True)]
@@ -36,7 +40,9 @@ async def write_letter(app: App[Any], state: State) -> tuple[m.SealLetter, Seat]
         return None
     days = [(text, months) for months, text in words.LETTER_MONTHS.items()]
     months = await app.push_screen_wait(ChoiceDialog(words.LETTER_WHEN, days))
-    if months is None or not await app.push_screen_wait(handover(state, who)):
+    if months is None:
+        return None
+    if own is None and not await app.push_screen_wait(handover(state, who)):
         return None
     text = await app.push_screen_wait(LetterScreen(names[who], SEATS[who]))
     return None if text is None else (m.SealLetter(text, months, for_both), who)

@@ -91,18 +91,9 @@ async def _present(app: App[Any], host: Host) -> str | None:
     trouble = ""
     while True:
         phrase = await app.push_screen_wait(_ask_to_open(host.path, trouble))
-        if phrase is None or await opens(host, phrase):
+        if phrase is None or await host.opens(phrase):
             return phrase
         trouble = said.BLANK_WRONG
-
-
-async def opens(host: Host, phrase: str) -> bool:
-    """Whether this is the passphrase of the open game.
-
-    Raises:
-        FathomsError: when its file cannot be read.
-    """
-    return await host.with_file(lambda store: is_opened_by(store.path, phrase))
 
 
 async def _older_copies(app: App[Any], host: Host, old: str | None, new: str | None) -> None:

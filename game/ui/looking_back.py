@@ -1,7 +1,7 @@
 """Looking back: from the journey to an evening's page, the keepsakes, a season, the book, and back again."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,8 @@ from game.rules.state import FinishedRound, KeptLine
 from game.rules.words import Depth
 from game.saves.disk import TakenError, write_whole
 from game.saves.driver import same_phrase
-from game.saves.kept import Kept, SealedLine, seal_line
-from game.saves.past import Past, ask_back, name_place
-from game.saves.store import Store
+from game.saves.kept import Kept, SealedLine
+from game.saves.past import Past
 from game.sentences import journey as sentences
 from game.sentences import keeping
 from game.table.calendar import months_on
@@ -179,7 +178,7 @@ class _Looking:
         if not months:
             return None
         opens = months_on(self._host.world.clock(), months)
-        past = (await self._amend(partial(seal_line, number=kept.number, opens=opens))).past
+        past = (await self._amended(self._host.seal_line(kept.number, opens))).past
         self._app.notify(sentences.SEALED.format(day=day(opens)), markup=False)
         return past
 
@@ -206,7 +205,7 @@ class _Looking:
         if word is None:
             return None
         one = clean_line(word).split(" ")[0]
-        return await self._amend(partial(name_place, number=told.number, word=one))
+        return await self._amended(self._host.name_place(told.number, one))
 
     async def _ask_back(self, told: FinishedRound) -> Journey | None:
         if not told.starred:
@@ -216,10 +215,10 @@ class _Looking:
         if months is None:
             return None
         at = months_on(self._host.world.clock(), months) if months else None
-        return await self._amend(partial(ask_back, number=told.number, at=at))
+        return await self._amended(self._host.ask_back(told.number, at))
 
-    async def _amend(self, change: Callable[[Store], None]) -> Journey:
-        await self._renew(await self._host.amend(change))
+    async def _amended(self, coming: Awaitable[Past]) -> Journey:
+        await self._renew(await coming)
         return self.journey
 
     async def _renew(self, past: Past) -> None:

@@ -21,6 +21,10 @@ class Player(Protocol):
         """The state as it was last saved."""
 
     @property
+    def seat(self) -> Seat | None:
+        """Who sits at this screen, while there are two; else both do."""
+
+    @property
     def undo_asks(self) -> bool:
         """Whether undo needs a second key, as consent."""
 

@@ -9,7 +9,7 @@ from game.rules.house import stands
 from game.rules.state import ROUND_PHASES, State
 from game.rules.ways import WAY_OF
 from game.rules.words import Seat
-from game.sentences import care
+from game.sentences import care, two
 from game.ui.partners import in_seat, named
 from game.ui.player import Player
 from game.ui.screens.news import NewsScreen
@@ -50,9 +50,9 @@ def away_page(state: State) -> ReadingScreen:
     return ReadingScreen(care.AWAY_TITLE, lines, care.AWAY_GO, back=True)
 
 
-def vote_page() -> ReadingScreen:
-    """Said before the hand-over, so that nobody is taken by surprise."""
-    lines = [plain(care.VOTE_WHY)]
+def vote_page(*, apart: bool = False) -> ReadingScreen:
+    """Said before the vote, so that nobody is taken by surprise; at two screens nothing is handed over."""
+    lines = [plain(two.VOTE_WHY if apart else care.VOTE_WHY)]
     return ReadingScreen(care.VOTE_TITLE, lines, back=True)
 
 

@@ -11,7 +11,10 @@ NO_SCRIPT = _(
 
 OVER = _("You have left the table. Everything is kept at this very move.")
 AGAIN = _("Sit down again")
-ELSEWHERE = _("The game is open in another tab. Play on there, or close that tab and come back here.")
+ELSEWHERE = _(
+    "The game is open in two tabs already, one for each of you. "
+    "Play on there, or close one and come back here."
+)
 LOST = _(
     "The page has lost touch with Fathoms. Every move is saved. If its window is still open, sit down again; "
     "if not, start it anew: fathoms serve"
@@ -34,7 +37,8 @@ browser:
 
   {address}
 
-One game at a time. Closing the tab loses nothing; in the same browser the page comes back. Ctrl+C ends it.
+A second tab can be the other's screen. Closing a tab loses nothing; in the same browser the page comes back.
+Ctrl+C ends it.
 """).rstrip()
 NEXT_ADDRESS = _("The page is open. For another browser: {address}")
 ENDED = _("The page is closed. Every move is saved.")

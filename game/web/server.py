@@ -4,7 +4,7 @@ import asyncio
 import html
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -52,12 +52,15 @@ _ENTER = '<meta http-equiv="refresh" content="0; url=/" />'
 _SWIFT = 2.0
 """Seconds that a page loaded again waits for its former self to leave the table."""
 
+_PLACES = 2
+"""Tabs that may play: a screen for each of the two."""
+
 _LARGEST = 4 * 1024**2
 """Bytes in one message of the page: a whole deck, pasted."""
 
 
 class Page:
-    """The page and its web socket, behind a door; one game at a time.
+    """The page and its web socket, behind a door; one game at a time, at one screen or at two.
 
     Args:
         command: starts the game; other users of this computer can see it, so nothing private is in it.
@@ -69,9 +72,8 @@ class Page:
         self._command = tuple(command)
         self._door = door
         self._entered = entered
-        self._sitting: Sitting | None = None
-        self._free = asyncio.Event()
-        self._free.set()
+        self._sittings: list[Sitting] = []
+        self._leaving: set[asyncio.Task[None]] = set()
         self._sockets: set[web.WebSocketResponse] = set()
 
     def application(self) -> web.Application:
@@ -144,7 +146,7 @@ class Page:
         return web.FileResponse(path)
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
-        """The way to and from the game, for the page that this server sent, and for one at a time."""
+        """The way to and from the game, for the page that this server sent, and for two tabs at most."""
         if not self._door.sent_by_us(request.headers.get("Origin"), request.headers.get("Host")):
             return _notice(sentences.NOT_US, 403)
         socket = web.WebSocketResponse(heartbeat=15, max_msg_size=_LARGEST)
@@ -157,27 +159,27 @@ class Page:
         return socket
 
     async def _sit(self, socket: web.WebSocketResponse, request: web.Request) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._free.wait(), _SWIFT)
-        if self._sitting is not None:
+        if self._leaving:
+            await asyncio.wait(tuple(self._leaving), timeout=_SWIFT)
+        if len(self._sittings) >= _PLACES:
             await socket.close(code=End.ELSEWHERE)
             return
         size = (request.query.get("width", "80"), request.query.get("height", "24"))
-        sitting = self._sitting = Sitting(self._command, socket)
-        self._free.clear()
+        sitting = Sitting(self._command, socket)
+        self._sittings.append(sitting)
         try:
             await sitting.play(_size(*size))
         finally:
-            sitting.leaving.add_done_callback(self._has_left)
+            self._leaving.add(sitting.leaving)
+            sitting.leaving.add_done_callback(partial(self._has_left, sitting))
 
-    def _has_left(self, _: object) -> None:
-        self._sitting = None
-        self._free.set()
+    def _has_left(self, sitting: Sitting, leaving: "asyncio.Task[None]") -> None:
+        self._sittings.remove(sitting)
+        self._leaving.discard(leaving)
 
     async def _close(self, _: web.Application) -> None:
         """The server ends: so does the game, at this very move."""
-        if self._sitting is not None:
-            await self._sitting.stop()
+        await asyncio.gather(*(sitting.stop() for sitting in self._sittings))
         for socket in tuple(self._sockets):
             await socket.close(code=1001)
 

@@ -56,6 +56,16 @@ def test_everything_with_a_command_of_its_own_is_named(tmp_path: Path) -> None:
     assert said.count("When not to play") > 2
 
 
+def test_a_game_that_is_open_elsewhere_says_how_to_join_it(tmp_path: Path) -> None:
+    """Linear mode is one face; a second screen is drawn."""
+    table = Table.resume(at(tmp_path, Phase.TELL), (deck(),))
+    said = played(tmp_path, "")
+    table.close()
+
+    assert "is open in another window" in said
+    assert "A second screen joins it there" in said
+
+
 @pytest.mark.skipif(not CIPHER, reason="needs sqlcipher3")
 def test_a_locked_game_opens_with_what_is_typed_unseen(tmp_path: Path) -> None:
     """A wrong one is a sentence; an empty one lets it be; what was typed is never said."""

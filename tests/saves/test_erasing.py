@@ -146,6 +146,7 @@ def test_a_game_is_erased_with_all_that_is_its_and_nothing_else(sitting: Sitting
     sitting.table.close()
     restore(sitting.path, backup, sitting.home.backups, at=AT + 5)
     sitting.path.with_name("game-1.db-journal").write_bytes(b"left")
+    sitting.path.with_name(".game-1.screen").write_bytes(b"left by a window that was killed")
     (sitting.home.backups / ".game-1.20270115-080000.db.abcd.new").touch()
     erased = erase_game(sitting.path, sitting.home.backups)
 

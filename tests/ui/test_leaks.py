@@ -13,6 +13,9 @@ CALLS = {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "so
 """What Python itself reports of every program that speaks to another, or listens for one."""
 
 
+_FOLDERS = getattr(socket, "AF_UNIX", None)
+
+
 class Ear:
     """Notes what is said over a network while it listens; a hook of this kind cannot be taken off again."""
 
@@ -21,9 +24,15 @@ class Ear:
         self.listens = False
         sys.addaudithook(self._hook)
 
-    def _hook(self, event: str, _: tuple[object, ...]) -> None:
-        if self.listens and event in CALLS:
+    def _hook(self, event: str, about: tuple[object, ...]) -> None:
+        if self.listens and event in CALLS and not _is_private(event, about):
             self.heard.append(event)
+
+
+def _is_private(event: str, about: tuple[object, ...]) -> bool:
+    """Whether this is the socket in a folder, through which a second screen may join, and no network."""
+    one = about[0] if about else None
+    return event == "socket.bind" and isinstance(one, socket.socket) and one.family is _FOLDERS
 
 
 async def test_an_evening_speaks_to_no_network(tmp_path: Path) -> None:

@@ -98,6 +98,16 @@ class Tab:
             await self.call("Input.dispatchKeyEvent", type="keyDown", **about)
             await self.call("Input.dispatchKeyEvent", type="keyUp", key=name, windowsVirtualKeyCode=code)
 
+    async def front(self) -> None:
+        """Have this tab in front, where keys go."""
+        await self.call("Page.bringToFront")
+
+    async def press(self, name: str, code: int) -> None:
+        """Press a key that is no letter."""
+        about = {"key": name, "code": name, "windowsVirtualKeyCode": code}
+        await self.call("Input.dispatchKeyEvent", type="keyDown", **about)
+        await self.call("Input.dispatchKeyEvent", type="keyUp", **about)
+
     async def picture(self, path: Path) -> None:
         """What one would see, as a PNG."""
         await self.call("Page.bringToFront")

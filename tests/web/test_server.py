@@ -1,4 +1,4 @@
-"""The server of the page: refuses whoever has no business here, and plays one game at a time."""
+"""The server of the page: refuses whoever has no business here, and plays at two tabs at most."""
 
 import asyncio
 import re
@@ -125,19 +125,20 @@ async def test_what_makes_no_sense_is_left_alone(
     await socket.close()
 
 
-async def test_a_second_tab_is_told_so_and_the_first_plays_on(
+async def test_a_third_tab_is_told_so_and_the_two_play_on(
     served: Served, client: aiohttp.ClientSession
 ) -> None:
-    """One game at a time."""
-    first = await served.socket(client)
-    await first.receive_bytes()
-    second = await served.socket(client)
+    """A screen for each of the two, each with a process of its own."""
+    first, second = await served.socket(client), await served.socket(client)
+    assert (await first.receive_bytes()).split()[1] != (await second.receive_bytes()).split()[1]
+    third = await served.socket(client)
 
-    assert (await second.receive()).type is aiohttp.WSMsgType.CLOSE
-    assert second.close_code == 4001
-    await first.send_json(["stdin", "k"])
-    assert await first.receive_bytes() == b"typed k"
-    await first.close()
+    assert (await third.receive()).type is aiohttp.WSMsgType.CLOSE
+    assert third.close_code == 4001
+    for socket in (first, second):
+        await socket.send_json(["stdin", "k"])
+        assert await socket.receive_bytes() == b"typed k"
+        await socket.close()
 
 
 async def test_a_page_loaded_again_sits_down_again(served: Served, client: aiohttp.ClientSession) -> None:

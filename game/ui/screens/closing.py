@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from game import sentences, voice
-from game.errors import FathomsError, SaveError
+from game.errors import FathomsError, SaveError, Stale
 from game.language import _
 from game.marks import ENTER
 from game.rules import moves as m
@@ -60,6 +60,7 @@ class ClosingScreen(Screen[State | SaveError]):
 
     state: reactive[State | None] = reactive(None)
     step: reactive[int] = reactive(0)
+    seat: reactive[Seat | None] = reactive(None)
 
     def __init__(self, state: State, player: Player, ask_line: AsksLine, ask_leave: AsksLeave) -> None:
         super().__init__()
@@ -67,9 +68,10 @@ class ClosingScreen(Screen[State | SaveError]):
         self._player = player
         self._ask_line = ask_line
         self.set_reactive(ClosingScreen.state, state)
+        self.set_reactive(ClosingScreen.seat, player.seat)
 
     def compose(self) -> ComposeResult:
-        yield TitleBar().data_bind(ClosingScreen.state)
+        yield TitleBar().data_bind(ClosingScreen.state, ClosingScreen.seat)
         with Vertical(classes="page"), VerticalGroup(classes="paper-less"):
             yield Static(id="heading", classes="heading", markup=False)
             yield Static(id="lines", classes="paragraph", markup=False)
@@ -79,6 +81,20 @@ class ClosingScreen(Screen[State | SaveError]):
 
     def on_mount(self) -> None:
         self._show()
+
+    def on_screen_resume(self) -> None:
+        """Show what the other screen did meanwhile, unless that is a pause, which lies over this one."""
+        if self._player.state.phase is not Phase.PAUSED:
+            self.follow(self._player.state)
+
+    def fits(self, state: State) -> bool:
+        """Whether this is the screen for where the game is."""
+        return state.phase is Phase.CLOSING
+
+    def follow(self, state: State) -> None:
+        """Show what the other screen did."""
+        if state != self.state:
+            self._take(state)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Each step shows its own keys."""
@@ -144,11 +160,17 @@ class ClosingScreen(Screen[State | SaveError]):
         except SaveError as error:
             self.dismiss(error)
             return
+        except Stale:
+            state = self._player.state
         except FathomsError as error:
             self.notify(str(error), markup=False)
             return
-        if state.phase is not Phase.CLOSING:
-            self.dismiss(state)
+        self._take(state)
+
+    def _take(self, state: State) -> None:
+        if not self.fits(state):
+            if self.app.screen is self:  # else what lies on it goes first
+                self.dismiss(state)
             return
         self.state = state
         self._show()

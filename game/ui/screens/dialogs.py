@@ -53,7 +53,9 @@ class ChoiceDialog(ModalScreen[T | None]):
             yield Static(_("Esc  back"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).highlighted = self._marked
+        choices = self.query_one(OptionList)
+        choices.highlighted = self._marked
+        choices.focus()  # also on a page that nobody looks at yet
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -29,6 +29,8 @@ class PauseEnd(Enum):
     BACK = "back"
     NEW_EVENING = "new evening"
     LEAVE = "leave"
+    OVER = "over"
+    """The other screen came back."""
 
 
 class PauseScreen(Screen[PauseEnd]):
@@ -88,6 +90,11 @@ class PauseScreen(Screen[PauseEnd]):
             self._state = await self._player.play(m.BackAt(tuple(Return)[place]))
         except FathomsError as error:
             self.notify(str(error), markup=False)
+        self._say()
+
+    def follow(self, state: State) -> None:
+        """The other screen chose when it shall go on."""
+        self._state = state
         self._say()
 
     def action_new_evening(self) -> None:

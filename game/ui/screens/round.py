@@ -15,14 +15,15 @@ from textual.timer import Timer
 
 from game import sentences
 from game.deeds import BY_NAME, DEEDS, Deed, Legal, move_of
-from game.errors import Damaged, FathomsError, Moved
+from game.errors import Damaged, FathomsError, Moved, Stale
 from game.language import _
 from game.rules import moves as m
 from game.rules.engine import legal_moves
 from game.rules.returning import is_away
 from game.rules.state import Phase, State
 from game.rules.words import Seat
-from game.sentences import care
+from game.sentences import care, two
+from game.two.together import UNHURRIED
 from game.ui.keymap import bindings, written
 from game.ui.player import Player
 from game.ui.suit import suit_of
@@ -84,6 +85,7 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
 
     state: reactive[State | None] = reactive(None, bindings=True)
     legal: reactive[Legal] = reactive(frozenset())
+    seat: reactive[Seat | None] = reactive(None)
     pair = getters.query_one(Pair)
 
     def __init__(
@@ -103,9 +105,10 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
         self._fade: Timer | None = None
         self.set_reactive(RoundScreen.state, state)
         self.set_reactive(RoundScreen.legal, self._legal(state))
+        self.set_reactive(RoundScreen.seat, player.seat)
 
     def compose(self) -> ComposeResult:
-        yield TitleBar().data_bind(RoundScreen.state)
+        yield TitleBar().data_bind(RoundScreen.state, RoundScreen.seat)
         with Horizontal(id="sea"):
             yield Gauge().data_bind(RoundScreen.state)
             with Container(id="room"), Vertical(id="stage"):
@@ -127,6 +130,16 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
         """Show where the game is, unless a pause that left the screen is not saved as over yet."""
         state = self._player.state
         if self.state is not None and state != self.state and state.phase is not Phase.PAUSED:
+            self._show(state)
+
+    def fits(self, state: State) -> bool:
+        """Whether this is the screen for where the game is."""
+        return state.phase in PHASES
+
+    def follow(self, state: State) -> None:
+        """Show what the other screen did."""
+        if state != self.state:
+            self._consented = False
             self._show(state)
 
     def watch_state(self, state: State | None) -> None:
@@ -228,11 +241,19 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
     @work
     async def _ask_first(self, deed: Deed, state: State) -> None:
         answer = await self._asks(deed, state, self.pair.marked)
-        if answer is not None:
-            move, seat = answer
-            await self._play(move, seat)
-            if type(move) in _THANKS and self.state is not state:
-                self.notify(self._with_undo(_THANKS[type(move)]), markup=False)
+        if answer is None:
+            return
+        move, seat = answer
+        if self._player.state != state and not isinstance(move, UNHURRIED):
+            self.notify(two.MEANWHILE, markup=False)
+            return
+        before = self._player.state
+        await self._play(move, seat)
+        if self._player.state is before and isinstance(move, m.KeepLine):
+            self.app.copy_to_clipboard(move.text)
+            self.notify(two.WORDS_WAIT, markup=False)
+        elif type(move) in _THANKS and self._player.state is not before:
+            self.notify(self._with_undo(_THANKS[type(move)]), markup=False)
 
     async def _play(self, move: m.Move, by: Seat | None = None) -> None:
         before = self.state
@@ -247,14 +268,18 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
         except (Damaged, Moved) as error:
             self.dismiss(error)
             return
+        except Stale:
+            self.on_screen_resume()  # the other screen was quicker: what it did is shown
+            return
         except FathomsError as error:
             self.notify(str(error), markup=False)
             return
         self._show(state)
 
     def _show(self, state: State) -> None:
-        if state.phase not in PHASES:
-            self.dismiss(None)
+        if not self.fits(state):
+            if self.app.screen is self:  # else what lies on it goes first
+                self.dismiss(None)
             return
         just_told = (
             state.phase is Phase.ROUND_END and self.state is not None and self.state.phase is not state.phase

@@ -9,6 +9,8 @@ from game import voice
 from game.language import _
 from game.rules.state import State
 from game.rules.words import Seat
+from game.sentences import two
+from game.ui.partners import in_seat
 from game.ui.words import plain
 
 
@@ -16,10 +18,12 @@ class TitleBar(Widget):
     """One line at the top.
 
     Attributes:
+        seat: who sits at this screen, where there are two.
         now: wall-clock seconds at the last look at the clock; the minutes go on between two moves.
     """
 
     state: reactive[State | None] = reactive(None)
+    seat: reactive[Seat | None] = reactive(None)
     now: reactive[float] = reactive(0.0)
 
     def render(self) -> RenderResult:
@@ -31,8 +35,13 @@ class TitleBar(Widget):
             (" & ", "$mist"),
             plain(voice.called(state, Seat.SECOND), "bold $second"),
         )
-        parts = [names, Content.styled(_("evening {evening}").format(evening=state.evening), "$foreground")]
+        parts = [names] if self.seat is None else [names, in_seat(_screen_of(state, self.seat), self.seat)]
+        parts += [Content.styled(_("evening {evening}").format(evening=state.evening), "$foreground")]
         left = voice.time_left(state, self.now) if state.house.suggest_times else ""
         if left:
             parts.append(Content.styled(left, "$mist"))
         return Content.styled("   ·   ", "$faint").join(parts)
+
+
+def _screen_of(state: State, seat: Seat) -> str:
+    return two.SCREEN_OF.format(name=voice.called(state, seat))
