@@ -12,12 +12,12 @@ from game.plain.locking import offer, plays_on
 from game.plain.looking_back import show_last_evening
 from game.plain.menus import LeaveWish, Menu, Option, PauseWish, choose
 from game.plain.planning import plan_evening
-from game.plain.round import PHASES, Round
+from game.plain.round import Round
 from game.plain.telling import Telling
 from game.rules import moves as m
 from game.rules.house import stands
 from game.rules.returning import is_away
-from game.rules.state import PRIVATE_PHASES, ROUND_PHASES, Phase, State
+from game.rules.state import PRIVATE_PHASES, ROUND_PHASES, TABLE_PHASES, Phase, State
 from game.rules.ways import WAY_OF
 from game.rules.words import Seat
 from game.saves.backup import back_up, back_up_open
@@ -84,7 +84,7 @@ class Evening:
         if state.phase in PRIVATE_PHASES:
             after_private(self._face, state.phase, self._face.play(private_step(self._face)))
             return True
-        if state.phase in PHASES:
+        if state.phase in TABLE_PHASES:
             self._round.play()
             return True
         match state.phase:

@@ -11,25 +11,11 @@ from game.plain.menus import Menu, Option, choose
 from game.plain.telling import Telling
 from game.rules import moves as m
 from game.rules.returning import is_away
-from game.rules.state import Phase, State
+from game.rules.state import TABLE_PHASES, Phase, State
 from game.rules.words import Depth, Seat
 from game.sentences import care
 from game.sentences import plain as said
 
-PHASES = (
-    Phase.WARM_UP,
-    Phase.DRAW,
-    Phase.GUESS,
-    Phase.TELL,
-    Phase.GIVE_BACK,
-    Phase.ASK,
-    Phase.TOGETHER,
-    Phase.GIFT,
-    Phase.ROUND_END,
-    Phase.LAST_TIME,
-    Phase.LEFT,
-    Phase.RETURN,
-)
 _UNDO, _CARD = "u", "card"
 _UNDONE: dict[type[m.Move], str] = {m.KeepLine: sentences.KEPT, m.CloseTopics: care.TOPIC_CLOSED}
 
@@ -56,7 +42,7 @@ class Round:
             Moved: when the file of the game is gone.
         """
         face, before = self._face, Phase.ROUND_END
-        while face.state.phase in PHASES:
+        while face.state.phase in TABLE_PHASES:
             state = face.state
             self._telling.tell(state)
             if state.phase is Phase.ROUND_END and before is not Phase.ROUND_END:

@@ -6,7 +6,7 @@ from functools import partial
 from game.errors import Damaged, FathomsError, IllegalMove, SaveError, Stale
 from game.rules import moves as m
 from game.rules.returning import is_away
-from game.rules.state import PRIVATE_PHASES, Phase, State
+from game.rules.state import PRIVATE_PHASES, TABLE_PHASES, Phase, State
 from game.rules.words import Seat
 from game.sentences import care
 from game.two.messages import Answer
@@ -27,7 +27,7 @@ from game.ui.screens.closing import ClosingScreen
 from game.ui.screens.dialogs import LeaveDialog, Leaving
 from game.ui.screens.news import NewsScreen
 from game.ui.screens.reading import ReadingScreen
-from game.ui.screens.round import PHASES, RoundScreen
+from game.ui.screens.round import RoundScreen
 
 
 class Evening(Following):
@@ -99,7 +99,7 @@ class Evening(Following):
             return await self._read(away_page(state), m.BeginEvening(state.minutes))
         if state.phase in PRIVATE_PHASES:
             return await self._in_private()
-        if state.phase in PHASES:
+        if state.phase in TABLE_PHASES:
             return await self._round(state)
         match state.phase:
             case Phase.AWAY if self._host.joined:

@@ -17,24 +17,21 @@ from game.errors import FathomsError
 from game.language import _
 from game.rules import moves as m
 from game.rules.cards import Card
-from game.rules.state import KeptLine, State
+from game.rules.state import State
 from game.rules.words import Seat
 from game.saves.backup import Backup, back_up, back_up_open
-from game.saves.erasing import Erased
 from game.saves.home import Home
-from game.saves.kept import Kept, SealedLine, seal_line
-from game.saves.letters import DueLetter
 from game.saves.locking import is_opened_by
-from game.saves.past import Past, ask_back, name_place
 from game.saves.store import Store
 from game.table.planned import Prospect
 from game.table.table import Table
 from game.table.world import REAL, World
+from game.ui.shelf import Shelf
 
 T = TypeVar("T")
 
 
-class Host:
+class Host(Shelf):
     """One table at most, in its thread.
 
     Args:
@@ -120,38 +117,6 @@ class Host:
         """A few small promises that the decks propose."""
         return await self._do(lambda: self._seated().gifts())
 
-    async def past(self) -> Past:
-        """Everything that stays of this game, read and verified in the table's thread.
-
-        Raises:
-            FathomsError: when it cannot be read, or is not as it was written.
-        """
-        return await self._do(lambda: self._seated().past())
-
-    async def name_place(self, number: int, word: str) -> Past:
-        """Give the place of a round a name on the chart, and read what stays again; "" takes it away.
-
-        Raises:
-            FathomsError: when it could not be saved.
-        """
-        return await self._amend(partial(name_place, number=number, word=word))
-
-    async def ask_back(self, number: int, at: float | None) -> Past:
-        """Have the card of a round come back from `at` on, and read what stays again; None lets it rest.
-
-        Raises:
-            FathomsError: when it could not be saved.
-        """
-        return await self._amend(partial(ask_back, number=number, at=at))
-
-    async def seal_line(self, number: int, opens: float) -> Past:
-        """Seal a kept line until its day, and read what stays again.
-
-        Raises:
-            FathomsError: when it could not be saved.
-        """
-        return await self._amend(partial(seal_line, number=number, opens=opens))
-
     async def opens(self, phrase: str) -> bool:
         """Whether this is the passphrase of the open game.
 
@@ -159,22 +124,6 @@ class Host:
             FathomsError: when its file cannot be read.
         """
         return await self.with_file(lambda store: is_opened_by(store.path, phrase))
-
-    async def erase_line(self, number: int, passphrase: str | None = None) -> Erased:
-        """Erase a kept line, out of the game and out of its backups.
-
-        Raises:
-            FathomsError: when it could not be erased from the game itself.
-        """
-        return await self._do(lambda: self._seated().erase_line(number, passphrase=passphrase))
-
-    async def first_time(self) -> tuple[KeptLine, ...] | None:
-        """What was kept when the card on the table was told before, where it came back just now.
-
-        Raises:
-            FathomsError: when it cannot be read.
-        """
-        return await self._do(lambda: self._seated().first_time())
 
     @property
     def at_table(self) -> bool:
@@ -219,38 +168,6 @@ class Host:
         make = partial(back_up, store.path, self.home.backups, at=at)
         return loop.run_in_executor(self._aside, make)
 
-    async def due_letters(self) -> tuple[DueLetter, ...]:
-        """The sealed letters whose day has come.
-
-        Raises:
-            FathomsError: when they cannot be read.
-        """
-        return await self._do(lambda: self._seated().due_letters())
-
-    async def open_letter(self, letter: int) -> str:
-        """Open a sealed letter, and return what it says.
-
-        Raises:
-            FathomsError: when its day has not come, or it cannot be saved.
-        """
-        return await self._do(lambda: self._seated().open_letter(letter))
-
-    async def due_lines(self) -> tuple[SealedLine, ...]:
-        """The sealed lines whose day has come.
-
-        Raises:
-            FathomsError: when they cannot be read.
-        """
-        return await self._do(lambda: self._seated().due_lines())
-
-    async def open_lines(self) -> tuple[Kept, ...]:
-        """Open all of them together, and return what they say.
-
-        Raises:
-            FathomsError: when that could not be saved.
-        """
-        return await self._do(lambda: self._seated().open_lines())
-
     async def prospect(self, deck: Deck) -> Prospect:
         """What an evening from this plan would be like."""
         return await self._do(lambda: self._seated().prospect(deck))
@@ -280,9 +197,6 @@ class Host:
         if self._table is None:
             raise FathomsError(_("No game is open."))
         return self._table
-
-    async def _amend(self, change: Callable[[Store], None]) -> Past:
-        return await self._do(lambda: self._seated().amend(change))
 
     async def _do(self, what: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, what)

@@ -10,7 +10,7 @@ from game.rules.cards import Card
 from game.rules.numbers import Rules
 from game.rules.state.care import Circles, Gift, Paused, Waiting
 from game.rules.state.couple import Boundaries, Couple, House
-from game.rules.state.phase import PRIVATE_PHASES, ROUND_PHASES, Half, Phase
+from game.rules.state.phase import PRIVATE_PHASES, ROUND_PHASES, TABLE_PHASES, Half, Phase
 from game.rules.state.plan import Plan
 from game.rules.state.round import Earned, Round, Turn
 from game.rules.state.tonight import Tonight
@@ -28,6 +28,7 @@ from game.rules.words import Depth, Seat, Topic
 __all__ = [
     "PRIVATE_PHASES",
     "ROUND_PHASES",
+    "TABLE_PHASES",
     "Boundaries",
     "Circles",
     "Couple",

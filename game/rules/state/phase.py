@@ -34,6 +34,14 @@ class Phase(StrEnum):
 ROUND_PHASES = (Phase.GUESS, Phase.TELL, Phase.GIVE_BACK, Phase.ASK, Phase.TOGETHER, Phase.GIFT)
 """The phases in which a card is being told or done."""
 
+TABLE_PHASES = (
+    *(Phase.LAST_TIME, Phase.LEFT, Phase.RETURN),
+    *(Phase.WARM_UP, Phase.DRAW),
+    *ROUND_PHASES,
+    Phase.ROUND_END,
+)
+"""The phases in which cards lie on the table: both faces show them as one screen, or in one walk."""
+
 PRIVATE_PHASES = (Phase.TIDE, Phase.VOTE, Phase.BOUNDARIES, Phase.CIRCLES, Phase.COOLED)
 """The phases in which each chooses something alone; interrupted, such a step is void."""
 

@@ -1,6 +1,6 @@
 """The round on the screen: draw, tell, give back, ask, the round's end. It binds, dispatches and shows."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import getters, work
@@ -20,7 +20,7 @@ from game.language import _
 from game.rules import moves as m
 from game.rules.engine import legal_moves
 from game.rules.returning import is_away
-from game.rules.state import Phase, State
+from game.rules.state import TABLE_PHASES, Phase, State
 from game.rules.words import Seat
 from game.sentences import care, two
 from game.two.together import UNHURRIED
@@ -34,20 +34,6 @@ from game.ui.widgets.lines import Countdown, Hint, Instruction, Questions, Steps
 from game.ui.widgets.options import Option, Options
 from game.ui.widgets.title_bar import TitleBar
 
-PHASES = (
-    Phase.WARM_UP,
-    Phase.DRAW,
-    Phase.GUESS,
-    Phase.TELL,
-    Phase.GIVE_BACK,
-    Phase.ASK,
-    Phase.TOGETHER,
-    Phase.GIFT,
-    Phase.ROUND_END,
-    Phase.LAST_TIME,
-    Phase.LEFT,
-    Phase.RETURN,
-)
 _FADE_SECONDS = 8
 _THANKS: dict[type, str] = {m.KeepLine: sentences.KEPT, m.CloseTopics: care.TOPIC_CLOSED}
 
@@ -134,7 +120,7 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
 
     def fits(self, state: State) -> bool:
         """Whether this is the screen for where the game is."""
-        return state.phase in PHASES
+        return state.phase in TABLE_PHASES
 
     def follow(self, state: State) -> None:
         """Show what the other screen did."""
@@ -147,7 +133,7 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
         asks = state is not None and state.phase is Phase.ASK
         stage = self.query_one("#stage").set_class(asks, "-ask")
         stage.set_class(state is not None and is_short(state), "-airy")
-        self._darken()
+        _darken(self, state)
         self._wake()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -222,7 +208,7 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
     async def on_key(self, event: Key) -> None:
         """A key whose moment has not come says what is going on; the one that closes the evening asks how."""
         state = self.state
-        deeds = [BY_NAME[name] for name in self._deeds_of(event.key)]
+        deeds = [BY_NAME[name] for name in _deeds_of(self._bindings.key_to_bindings.get(event.key, ()))]
         if state is None or not deeds or any(deed.offered(state, self.legal) for deed in deeds):
             return
         if BY_NAME["close"] in deeds:
@@ -232,11 +218,6 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
         if move is not None and move not in self.legal:
             event.stop()
             await self._carry(self._player.play(move))
-
-    def _deeds_of(self, key: str) -> list[str]:
-        """The names of the deeds that a key stands for, as this couple has set their keys."""
-        actions = [parse(binding.action) for binding in self._bindings.key_to_bindings.get(key, ())]
-        return [str(parameters[0]) for _, name, parameters in actions if name == "deed"]
 
     @work
     async def _ask_first(self, deed: Deed, state: State) -> None:
@@ -306,13 +287,6 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
         self.query_one(TitleBar).now = self._clock()
         self.refresh_bindings()
 
-    def _darken(self) -> None:
-        table = self.state.round if self.state is not None else None
-        depth = table.card.depth if table and table.card else table.depth if table else 1
-        for place in range(1, 5):
-            if self.has_class(f"-depth-{place}") != (place == depth):
-                self.set_class(place == depth, f"-depth-{place}")
-
     def _wake(self) -> None:
         """While someone tells, all but the card fades after a while; any key brings it back."""
         if self.has_class("-fade"):
@@ -321,3 +295,18 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
             self._fade.stop()
         telling = self.state is not None and self.state.phase is Phase.TELL
         self._fade = self.set_timer(_FADE_SECONDS, lambda: self.add_class("-fade")) if telling else None
+
+
+def _deeds_of(keys: Iterable[Binding]) -> list[str]:
+    """The names of the deeds that a key stands for, as this couple has set their keys."""
+    actions = [parse(binding.action) for binding in keys]
+    return [str(parameters[0]) for _, name, parameters in actions if name == "deed"]
+
+
+def _darken(screen: RoundScreen, state: State | None) -> None:
+    """The water is as dark as the card lies deep."""
+    table = state.round if state is not None else None
+    depth = table.card.depth if table and table.card else table.depth if table else 1
+    for place in range(1, 5):
+        if screen.has_class(f"-depth-{place}") != (place == depth):
+            screen.set_class(place == depth, f"-depth-{place}")
