@@ -107,6 +107,11 @@ class SharedHost(Host):
         return self._link is not None
 
     @property
+    def lost(self) -> bool:
+        """Whether another window held the table, and is gone."""
+        return self._link is not None and self._link.lost
+
+    @property
     def version(self) -> int:
         """Counts every change of what the two screens share."""
         if self._link is not None:
