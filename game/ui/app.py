@@ -19,6 +19,7 @@ from game.saves.glance import glances
 from game.saves.home import Home
 from game.sentences import care, journey, settings
 from game.table.world import REAL, World
+from game.two.sides import Nobody
 from game.ui.at_hand import commands, help_else, help_now
 from game.ui.crash import report
 from game.ui.deck_making import tend_decks
@@ -108,6 +109,7 @@ class FathomsApp(DressedApp):
         self.evenings()
 
     async def on_unmount(self) -> None:
+        self.host.hears = Nobody()
         await self.host.leave()
         self.host.shut()
 

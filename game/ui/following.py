@@ -142,6 +142,8 @@ class Following:
             state: State | None = await host.take_over()
         except Locked:
             state = None if self._over else await self._unlock()
+        except Stale:
+            return  # this window closes too
         except FathomsError as error:
             self._app.notify(str(error), markup=False)
             state = None
