@@ -176,9 +176,10 @@ def _put_up(path: Path, notice: Notice) -> None:
 
 def _is_private(status: os.stat_result) -> bool:
     """Whether a file is ours, and nobody else can read or write it."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         return True
-    return status.st_uid == os.geteuid() and not stat.S_IMODE(status.st_mode) & 0o077
+    ours = status.st_uid == getattr(os, "geteuid", lambda: -1)()
+    return ours and not stat.S_IMODE(status.st_mode) & 0o077
 
 
 def _remove_socket(socket: str) -> None:

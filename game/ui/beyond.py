@@ -18,6 +18,7 @@ from game.language import _
 from game.saves.home import Home
 from game.sentences import journey, settings
 from game.table.world import World
+from game.two.sides import Nobody
 from game.ui.at_hand import commands, help_else, help_now
 from game.ui.deck_making import tend_decks
 from game.ui.dressed import DressedApp
@@ -124,6 +125,7 @@ class Beyond:
 
     async def leave(self) -> None:
         """Leave the table as it stands, and let its thread end."""
+        self.host.hears = Nobody()
         await self.host.leave()
         self.host.shut()
 

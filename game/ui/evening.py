@@ -62,8 +62,10 @@ class Evening(Following):
         host = self._host
         host.hears = self
         await host.share()
-        self._gone, self._over = False, False
+        self._void, self._gone, self._over = False, False, False
         self._greet()
+        if host.lost:
+            self.lost()  # between sitting down and here
         try:
             while await self._safe_stretch(self._look()) and not self._gone:
                 self._void = False

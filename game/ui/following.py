@@ -142,6 +142,8 @@ class Following:
             state: State | None = await host.take_over()
         except Locked:
             state = None if self._over else await self._unlock()
+        except Stale:
+            return  # this window closes too
         except FathomsError as error:
             self._app.notify(str(error), markup=False)
             state = None
@@ -223,8 +225,8 @@ class Following:
 
     async def _down(self) -> None:
         for _ in range(len(self._app.screen_stack) - 1):
-            if not self._void:
-                return  # the evening went on by itself meanwhile
+            if not self._void or isinstance(self._app.screen, BlankScreen | TooSmallScreen):
+                return  # the evening went on by itself meanwhile, or nothing may show
             await self._app.screen.dismiss(None)
 
 

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any
 
 from game.decks.model import Deck
-from game.errors import FathomsError, OpenElsewhere
+from game.errors import FathomsError, OpenElsewhere, Stale
 from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.engine import legal_moves
@@ -53,6 +53,8 @@ class SharedHost(Host):
         self._sharing: Sharing | None = None
         self._link: Link | None = None
         self._known_decks: Sequence[Deck] = ()
+        self._taking = False  # the table of a window that is gone is being taken over
+        self._shut = False
 
     async def share(self) -> None:
         """From now on a second window may join the game that is open here."""
@@ -80,13 +82,18 @@ class SharedHost(Host):
         """
         path = self.path
         until = monotonic() + _SECONDS_TO_TAKE_OVER
-        while True:
+        self._taking = True
+        while not self._shut:
             try:
-                return await self.resume(path)
+                state = await self.resume(path)
             except OpenElsewhere:
                 if monotonic() > until:
                     raise
                 await asyncio.sleep(0.05)
+            else:
+                self._taking = False
+                return state
+        raise Stale(two.LOST)
 
     async def resume(self, path: Path, passphrase: str | None = None) -> State:
         state = await super().resume(path, passphrase)
@@ -106,6 +113,11 @@ class SharedHost(Host):
     def joined(self) -> bool:
         """Whether another window holds the table."""
         return self._link is not None
+
+    @property
+    def lost(self) -> bool:
+        """Whether another window held the table, and is gone."""
+        return self._link is not None and self._link.lost
 
     @property
     def version(self) -> int:
@@ -160,8 +172,19 @@ class SharedHost(Host):
         if sharing is not None:
             sharing.stop()
         await super().leave()  # before the other screen hears of it, so that it can take the table over
+        if self._taking and not self._shut:
+            await self._do(self._put_down)  # what was being taken over, in the thread that does it
         if sharing is not None:
             await sharing.close()
+
+    def shut(self) -> None:
+        self._shut = True
+        super().shut()
+
+    def _put_down(self) -> None:
+        table, self._table = self._table, None
+        if table is not None:
+            table.close()
 
     @property
     def path(self) -> Path:

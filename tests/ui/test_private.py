@@ -8,7 +8,7 @@ from game.rules.state import Phase
 from game.rules.words import Depth
 from game.ui.app import FathomsApp
 from game.ui.screens import private
-from tests.ui.walk import HighChance, Walk, new_app, played_to, walking
+from tests.ui.walk import NO_KEY, HighChance, Walk, new_app, played_to, walking
 
 
 def _at_vote(home: Path) -> FathomsApp:
@@ -95,3 +95,19 @@ def test_a_private_page_stays_four_seconds_by_default() -> None:
     source = Path(private.__file__).read_text(encoding="utf-8")
 
     assert "LEAST_SECONDS = 4\n" in source
+
+
+async def test_a_blank_screen_stays_blank_while_a_choice_takes_its_breath(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page goes on when it is seen again, not before."""
+    monkeypatch.setattr(private, "LEAST_SECONDS", 1.5)
+    async with walking(_at_vote(tmp_path)) as walk:
+        await _to_vote(walk)
+        await walk.press("home", "enter", "f2")
+        await walk.pilot.pause(1.8)
+        assert walk.seen().strip() == ""
+        await walk.press("a")
+        await walk.until(lambda: walk.screen == "ReadingScreen", key=NO_KEY)
+
+        assert "Sam, this one is for you." in walk.seen()

@@ -50,6 +50,7 @@ class BoundariesScreen(Screen[Page | None]):
         self._least = least_seconds
         self._clock = clock
         self._opened = 0.0
+        self._due = False
         self._page: Page | None = None
 
     def compose(self) -> ComposeResult:
@@ -83,8 +84,16 @@ class BoundariesScreen(Screen[Page | None]):
         """Leave; the whole step is void."""
         self.dismiss(None)
 
+    def on_screen_resume(self) -> None:
+        """What covered this page is gone."""
+        if self._due:
+            self._go()
+
     def _go(self) -> None:
-        self.dismiss(self._page)
+        """Hand it in; where a blank lies over this page, as soon as it is gone, and not in its place."""
+        self._due = self.app.screen is not self
+        if not self._due:
+            self.dismiss(self._page)
 
     def _selections(self) -> list[Selection[str]]:
         rows = [Selection(plain(TOPICS[topic]), topic.value) for topic in Topic]

@@ -40,6 +40,7 @@ class CirclesScreen(Screen[int | None]):
         self._least = least_seconds
         self._clock = clock
         self._opened = 0.0
+        self._due = False
         self._step = 0
 
     def compose(self) -> ComposeResult:
@@ -71,8 +72,16 @@ class CirclesScreen(Screen[int | None]):
         self.query_one("#say", Static).update(plain(sentences.ONE_BREATH))
         self.set_timer(max(self._least - (self._clock() - self._opened), 0.01), self._go)
 
+    def on_screen_resume(self) -> None:
+        """What covered this page is gone."""
+        if self._due:
+            self._go()
+
     def _go(self) -> None:
-        self.dismiss(self._step)
+        """Hand it in; where a blank lies over this page, as soon as it is gone, and not in its place."""
+        self._due = self.app.screen is not self
+        if not self._due:
+            self.dismiss(self._step)
 
     def action_leave(self) -> None:
         """Leave; the whole step is void."""

@@ -54,6 +54,7 @@ class PrivateScreen(Screen[bool | None]):
         self._mark = mark
         self._clock = clock
         self._opened = 0.0
+        self._due = False
         self._done = False
         self._choice = False
 
@@ -82,8 +83,16 @@ class PrivateScreen(Screen[bool | None]):
         rest = max(LEAST_SECONDS - (self._clock() - self._opened), 0.01)
         self.set_timer(rest, self._go)
 
+    def on_screen_resume(self) -> None:
+        """What covered this page is gone."""
+        if self._due:
+            self._go()
+
     def _go(self) -> None:
-        self.dismiss(self._choice)
+        """Hand it in; where a blank lies over this page, as soon as it is gone, and not in its place."""
+        self._due = self.app.screen is not self
+        if not self._due:
+            self.dismiss(self._choice)
 
     def action_leave(self) -> None:
         """Leave; the whole step is void."""

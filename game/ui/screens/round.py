@@ -163,9 +163,8 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
             self._ask_first(deed, state)
             return
         move = move_of(deed, state, self.pair.marked)
-        if move is not None:
-            await self._play(move)
-        if deed.and_then is not None and self.state is not state and deed.and_then in self.legal:
+        done = move is not None and await self._play(move)
+        if deed.and_then is not None and done and deed.and_then in self.legal:
             await self._play(deed.and_then)
 
     async def action_pick(self, index: int) -> None:
@@ -228,34 +227,35 @@ class RoundScreen(Screen[Leave | Damaged | Moved | None]):
         if self._player.state != state and not isinstance(move, UNHURRIED):
             self.notify(two.MEANWHILE, markup=False)
             return
-        before = self._player.state
-        await self._play(move, seat)
-        if self._player.state is before and isinstance(move, m.KeepLine):
+        done = await self._play(move, seat)
+        if not done and isinstance(move, m.KeepLine):
             self.app.copy_to_clipboard(move.text)
             self.notify(two.WORDS_WAIT, markup=False)
-        elif type(move) in _THANKS and self._player.state is not before:
+        elif done and type(move) in _THANKS:
             self.notify(self._with_undo(_THANKS[type(move)]), markup=False)
 
-    async def _play(self, move: m.Move, by: Seat | None = None) -> None:
-        before = self.state
-        await self._carry(self._player.play(move, by))
-        if isinstance(move, m.KeepItLight) and self.state is not before:
+    async def _play(self, move: m.Move, by: Seat | None = None) -> bool:
+        done = await self._carry(self._player.play(move, by))
+        if isinstance(move, m.KeepItLight) and done:
             self.notify(care.LIGHT_NOW, markup=False)
+        return done
 
-    async def _carry(self, going: Awaitable[State]) -> None:
+    async def _carry(self, going: Awaitable[State]) -> bool:
+        """Show what a move led to, once it is made; whether it was."""
         self._consented = False
         try:
             state = await going
         except (Damaged, Moved) as error:
             self.dismiss(error)
-            return
+            return False
         except Stale:
             self.on_screen_resume()  # the other screen was quicker: what it did is shown
-            return
+            return False
         except FathomsError as error:
             self.notify(str(error), markup=False)
-            return
+            return False
         self._show(state)
+        return True
 
     def _show(self, state: State) -> None:
         if not self.fits(state):
