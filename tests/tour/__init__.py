@@ -45,10 +45,10 @@ class Way:
 
 async def tour(way: Way) -> None:
     """Go everywhere and look."""
-    from tests.tour import at_home, at_the_desk, closing, looking_back, phases, private  # noqa: PLC0415
+    from tests.tour import at_home, at_the_desk, closing, looking_back, phases, private, two  # noqa: PLC0415
 
     with hasty(), words_of(way.guests.tell):
-        for stretch in (at_home, phases, private, closing, looking_back, at_the_desk):
+        for stretch in (at_home, phases, private, two, closing, looking_back, at_the_desk):
             await stretch.walk(way)
 
 
