@@ -124,7 +124,7 @@ class PastingScreen(Screen[Pasted | None]):
     @on(Written)
     def _chosen(self, event: Written) -> None:
         event.stop()
-        self._depth = event.value
+        self._depth = self.query_one(Choice).value
         self.read()
 
     @work(exclusive=True, group="reading")

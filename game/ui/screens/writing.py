@@ -1,7 +1,6 @@
 """The deck editor: the cards at the left, the marked one as a form, as it will lie there, and with advice."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Event, Key, Paste
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.timer import Timer
@@ -28,7 +27,7 @@ from game.sentences import counts
 from game.ui.drafting import Asks, Keeper, Leaving
 from game.ui.widgets.advice_pane import AdviceRow
 from game.ui.widgets.contents import Contents
-from game.ui.widgets.fields import KEYS, GoOn, Line, Several, TooMuch, Words, Written
+from game.ui.widgets.fields import KEYS, Several, TooMuch, Written
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.form import Form
 from game.ui.widgets.page import Page
@@ -79,6 +78,14 @@ class WritingScreen(Screen[str]):
         self._draft_timer: Timer | None = None
         self._rest_timer: Timer | None = None
         self._warned = False
+        self._early: list[Event] | None = []
+
+    def _forward_event(self, event: Event) -> None:
+        """Keys that come while this is still being built wait for the cursor."""
+        if self._early is not None and isinstance(event, Key | Paste):
+            self._early.append(event)
+        else:
+            super()._forward_event(event)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="writing"):
@@ -91,21 +98,24 @@ class WritingScreen(Screen[str]):
     def on_mount(self) -> None:
         leaf = self.editing.leaf
         if leaf is not None and leaf.is_blank:
-            self.call_after_refresh(self.action_write)
+            self.action_write()
         else:
-            self.query_one(Contents).focus()
+            self.set_focus(self.query_one(Contents))
         self._show()
+        early, self._early = self._early, None
+        for event in early or ():
+            (self.focused or self)._forward_event(event)  # noqa: SLF001 - as the app does
 
     def on_unmount(self) -> None:
         """Whatever ends this screen, the last keystrokes are kept."""
         if self._draft_timer is not None:
-            self._keeper.keep_now(self.editing)
+            self._keeper.keep_now(self._now())
 
     def watch_editing(self, before: Editing, after: Editing) -> None:
         """Show it, weigh it, and keep it."""
         self._show()
         if (before.leaf is None) != (after.leaf is None) and self.has_class("-writing"):
-            self.call_after_refresh(self.action_write)
+            self.action_write()
         if before.sheet != after.sheet and self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_SECONDS, self.keep_draft)
 
@@ -119,24 +129,24 @@ class WritingScreen(Screen[str]):
 
     # ── What is typed ──────────────────────────────────────────
 
+    def _now(self) -> Editing:
+        """The editing, with everything in it that stands in the fields by now."""
+        after = self.editing
+        for page in self.query(Page):  # none any more once the screen was left
+            for name, value in page.unnoted():
+                after = after.write(name, value)
+        self.editing = after
+        return after
+
     @on(Written)
-    def _written(self, event: Written) -> None:
-        self._put_down(event.name, event.value)
+    def _written(self) -> None:
+        self._now()
         if self._rest_timer is not None:
             self._rest_timer.stop()
         self._rest_timer = self.set_timer(_REST_SECONDS, self._rest)
 
-    def _put_down(self, name: str, value: Any) -> None:
-        with suppress(KeyError):  # the form of a card, a moment after the deck itself was marked
-            self.editing = self.editing.write(name, value)
-
-    def _catch_up(self) -> None:
-        """A key may come before the letters that were typed just before it."""
-        if isinstance(self.focused, Words | Line):
-            self._put_down(self.focused.field, self.focused.value)
-
     def _rest(self) -> None:
-        self.editing = self.editing.rest()
+        self.editing = self._now().rest()
 
     @on(TooMuch)
     def _too_much(self, event: TooMuch) -> None:
@@ -151,20 +161,18 @@ class WritingScreen(Screen[str]):
         """Ask which of many, and write it down."""
         chosen = await self._asks.several(name, value)
         if chosen is not None:
-            self.editing = self.editing.write(name, chosen)
+            self.editing = self._now().write(name, chosen)
 
-    @on(GoOn)
-    def _go_on(self, event: GoOn) -> None:
+    def action_go_on(self) -> None:
         """Enter: on to the next field, and from the last to the next card."""
-        self._put_down(event.name, event.value)
-        leaf = self.editing.leaf
-        if leaf is None or event.name == "note":
+        leaf, name = self._now().leaf, getattr(self.focused, "field", "")
+        if leaf is None or name == "note":
             self.focus_next()
-        elif event.name == "text" and leaf.card.text:
-            self.query_one("#field-follow_ups").focus()
+        elif name == "text" and leaf.card.text:
+            self.set_focus(self.query_one("#field-follow_ups"))
         elif leaf.card.text and self.editing.at + 1 < len(self.editing.sheet.leaves):
             self.editing = self.editing.mark(self.editing.at + 1)
-            self.query_one("#field-text").focus()
+            self.action_write()
         elif leaf.card.text:
             self.action_add()
 
@@ -172,7 +180,7 @@ class WritingScreen(Screen[str]):
 
     @on(Contents.Marked)
     def _marked(self, event: Contents.Marked) -> None:
-        self.editing = self.editing.mark(event.at)
+        self.editing = self._now().mark(event.at)
 
     @on(Contents.Opened)
     def action_write(self) -> None:
@@ -181,14 +189,12 @@ class WritingScreen(Screen[str]):
 
     def action_add(self) -> None:
         """A new card, and the cursor in it."""
-        self._catch_up()
-        if self._do(self.editing.add):
-            self.call_after_refresh(self.action_write)
+        if self._do(self._now().add):
+            self.action_write()
 
     def action_edit(self, what: str, *arguments: int) -> None:
         """Do something to the marked card, or take it back."""
-        self._catch_up()
-        before = self.editing
+        before = self._now()
         if self._do(lambda: _EDITS[what](before, *arguments)):
             said = _UNCHANGED if self.editing is before else _CHANGED
             if what in said:
@@ -200,8 +206,7 @@ class WritingScreen(Screen[str]):
 
     def action_take(self) -> None:
         """Take what the advice offers; it is weighed anew first, for what was typed since."""
-        self._catch_up()
-        found = advice(self.editing)
+        found = advice(self._now())
         offered = [each for each in found if each.card is not None]
         if offered:
             self.editing = taken(self.editing, offered[0])
@@ -210,7 +215,7 @@ class WritingScreen(Screen[str]):
 
     @on(AdviceRow.Taken)
     def _taken(self, event: AdviceRow.Taken) -> None:
-        found = advice(self.editing)
+        found = advice(self._now())
         self.editing = taken(self.editing, found[event.place]) if event.place < len(found) else self.editing
 
     @work(exclusive=True, group="asking")
@@ -218,7 +223,7 @@ class WritingScreen(Screen[str]):
         """Bring cards from elsewhere."""
         leaf = self.editing.leaf
         cards = await self._asks.paste(leaf.card.depth if leaf else Depth.SURFACE)
-        if cards and self._do(lambda: self.editing.insert(cards)):
+        if cards and self._do(lambda: self._now().insert(cards)):
             self._tell(sentences.EDIT_PASTED(len(cards)))
 
     def _do(self, what: Callable[[], Editing]) -> bool:
@@ -239,7 +244,7 @@ class WritingScreen(Screen[str]):
         """Keep what is not saved, a moment after it was written."""
         self._draft_timer = None
         try:
-            await self._keeper.keep(self.editing)
+            await self._keeper.keep(self._now())
         except DeckError as error:
             if not self._warned:
                 self._tell(str(error))
@@ -251,8 +256,7 @@ class WritingScreen(Screen[str]):
         await self._save()
 
     async def _save(self) -> bool:
-        self._catch_up()
-        fault = first_fault(self.editing.sheet)
+        fault = first_fault(self._now().sheet)
         if fault:
             self.editing = self.editing.mark(fault[0])
             self._tell(fault[1])
@@ -268,7 +272,7 @@ class WritingScreen(Screen[str]):
     def _is_saved(self, sent: Editing, sheet: Sheet, *, was_odd: bool) -> bool:
         words = sentences.EDIT_SAVED_AS.format(name=self._keeper.file.name, where=sentences.ARRANGE_TITLE)
         self._tell(f"{words} {sentences.EDIT_KEPT_BEFORE}" if was_odd else words)
-        if self.editing.sheet is sent.sheet:
+        if self._now().sheet is sent.sheet:
             self.editing = replace(self.editing.rest(), sheet=sheet)
         else:
             self._keeper.typed_meanwhile(sent.sheet)
@@ -278,22 +282,21 @@ class WritingScreen(Screen[str]):
     def action_back(self) -> None:
         """From the form to the list, from the list back to the library."""
         if self.has_class("-writing"):
-            self.query_one(Contents).focus()
+            self.set_focus(self.query_one(Contents))
         else:
             self.action_leave()
 
     @work(exclusive=True, group="asking")
     async def action_leave(self) -> None:
         """Leave; what is not saved is saved, kept or thrown away, as they wish."""
-        self._catch_up()
         how = Leaving.DROP
-        if self._keeper.is_unsaved(self.editing.sheet):
+        if self._keeper.is_unsaved(self._now().sheet):
             asked = await self._asks.leaving(self.editing.sheet.head.title or sentences.EDIT_TITLE_LESS)
             if asked is None or (asked is Leaving.SAVE and not await self._save()):
                 return
             how = asked
         try:
-            await self._keeper.leave(how, self.editing)
+            await self._keeper.leave(how, self._now())
         except DeckError as error:
             self.notify(str(error), severity="error", timeout=12, markup=False)
             return

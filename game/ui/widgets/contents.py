@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.events import Click
+from textual.events import Click, Key
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -17,6 +17,7 @@ from game.decks.editing import HEAD, Editing
 from game.language import _
 from game.rules.words import Depth, Kind
 from game.text import clean_line
+from game.ui.widgets.in_turn import InTurn
 
 _FULL = {Depth.SURFACE: "▂", Depth.SHALLOWS: "▄", Depth.DEEP: "▆", Depth.SEABED: "█"}
 _SHOWN_LETTERS = 300
@@ -30,7 +31,7 @@ class _Row(NamedTuple):
     cards: int = 0
 
 
-class Contents(ScrollView, can_focus=True):
+class Contents(InTurn, ScrollView, can_focus=True):
     """What is in the deck, with a mark that walks through it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,6 +56,7 @@ class Contents(ScrollView, can_focus=True):
         Binding("u", "screen.edit('undo')", _("Undo")),
         Binding("f9", "screen.save", _("Save")),
     ]
+    AT_ONCE = frozenset({"n", "enter"})
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "contents--row", "contents--marked", "contents--at", "contents--heading"
     }  # fmt: skip
@@ -74,6 +76,10 @@ class Contents(ScrollView, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="contents")
         self._rows: list[_Row] = [_Row(HEAD)]
+
+    async def on_key(self, event: Key) -> None:
+        """Letters right behind the key for a new card are its first ones."""
+        await self.takes_turn(event)
 
     def watch_editing(self) -> None:
         """Draw the list anew, and keep the mark in sight."""

@@ -1,7 +1,7 @@
 """The fields of a form: words over several lines, one line, one of a few, some of many."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import RenderResult
@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 from game.language import _
 from game.sentences.words import said
 from game.text import clean
+from game.ui.widgets.in_turn import InTurn, Mixed
 
 KEYS = (
     Binding("f4", "screen.add", _("New")),
@@ -27,15 +28,11 @@ KEYS = (
 """The keys of the editor, in every field: some fields would take them for something else."""
 
 MOST_TYPED = 2_000
+_NEVER = object()
 
 
 class Written(Message):
-    """Something was typed or chosen in a field."""
-
-    def __init__(self, name: str, value: Any) -> None:
-        super().__init__()
-        self.name = name
-        self.value = value
+    """Something was typed or chosen in a field; what, the field itself says best when this is heard."""
 
 
 class TooMuch(Message):
@@ -46,16 +43,35 @@ class TooMuch(Message):
         self.kept = kept
 
 
-class GoOn(Message):
-    """Enter, where a field has nothing else to do with it; and what stands in the field."""
+class Noted(Mixed):
+    """A field that knows whether what stands in it was written down already.
 
-    def __init__(self, name: str, value: str) -> None:
-        super().__init__()
-        self.name = name
-        self.value = value
+    What was laid into it is never told as something new, so that the sheet and its fields cannot answer
+    each other for ever.
+    """
+
+    field: str
+    _noted: Any = _NEVER
+
+    if TYPE_CHECKING:
+        value: Any
+
+    @property
+    def is_unnoted(self) -> bool:
+        """Whether something else was typed or chosen here since it was last laid or written down."""
+        return self._noted is not _NEVER and self.value != self._noted
+
+    def note_down(self) -> None:
+        """What stands here is written down."""
+        self._noted = self.value
+
+    def tell(self) -> None:
+        """Say that there is something to write down, if there is."""
+        if self.is_unnoted:
+            self.post_message(Written())
 
 
-class Words(TextArea):
+class Words(InTurn, Noted, TextArea):
     """Words that are wrapped as they are typed.
 
     Args:
@@ -83,21 +99,25 @@ class Words(TextArea):
 
     def lay(self, value: str) -> None:
         """Show other words."""
-        self.load_text(value)
+        with self.prevent(TextArea.Changed):
+            self.load_text(value)
         self.move_cursor(self.document.end)
+        self.note_down()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Pass on what is typed."""
         event.stop()
-        self.post_message(Written(self.field, self.text))
+        self.tell()
 
     async def _on_key(self, event: events.Key) -> None:
+        if await self.takes_turn(event):
+            return
         if event.key == "enter" and not self._passage:
             here = self.document.get_line(self.cursor_location[0]).strip()
             if not self._lines or not here:
                 event.stop()
                 event.prevent_default()
-                self.post_message(GoOn(self.field, self.value))
+                await self.run_action("screen.go_on")
                 return
         if event.is_printable and len(self.text) >= self._most:
             event.stop()
@@ -117,7 +137,7 @@ class Words(TextArea):
             self.post_message(TooMuch(self._most))
 
 
-class Line(Input):
+class Line(InTurn, Noted, Input):
     """One line of words.
 
     Args:
@@ -132,17 +152,22 @@ class Line(Input):
 
     def lay(self, value: str) -> None:
         """Show other words."""
-        self.value = value
+        with self.prevent(Input.Changed):
+            self.value = value
+        self.note_down()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
         event.stop()
-        self.post_message(Written(self.field, self.value))
+        self.tell()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    async def _on_key(self, event: events.Key) -> None:
+        if not await self.takes_turn(event):
+            await super()._on_key(event)
+
+    async def action_submit(self) -> None:
         """Enter goes on."""
-        event.stop()
-        self.post_message(GoOn(self.field, self.value))
+        await self.run_action("screen.go_on")
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -153,7 +178,7 @@ class Line(Input):
             self.post_message(TooMuch(MOST_TYPED))
 
 
-class Choice(Widget, can_focus=True):
+class Choice(InTurn, Noted, Widget, can_focus=True):
     """One of a few: Enter, Space or a click takes the next; left and right go through them.
 
     Args:
@@ -179,6 +204,7 @@ class Choice(Widget, can_focus=True):
     def lay(self, value: Any) -> None:
         """Show another choice."""
         self.value = value
+        self.note_down()
 
     def render(self) -> RenderResult:
         words = dict(self._choices).get(self.value, str(self.value))
@@ -189,14 +215,14 @@ class Choice(Widget, can_focus=True):
         values = [value for value, _ in self._choices]
         place = values.index(self.value) + step if self.value in values else 0
         self.value = values[place % len(values)]
-        self.post_message(Written(self.field, self.value))
+        self.tell()
 
     def on_click(self) -> None:
         """Take the next choice."""
         self.action_turn(1)
 
 
-class Several(Widget, can_focus=True):
+class Several(InTurn, Noted, Widget, can_focus=True):
     """Some of many: Enter, Space or a click asks which.
 
     Args:
@@ -229,6 +255,7 @@ class Several(Widget, can_focus=True):
     def lay(self, value: tuple[Any, ...]) -> None:
         """Show other ones."""
         self.value = value
+        self.note_down()
 
     def render(self) -> RenderResult:
         words = ", ".join(said(each) for each in self.value) or self._none

@@ -43,8 +43,18 @@ class Form(VerticalScroll, can_focus=False):
         self.set_class(of is None, "-off")
         if of is not None:
             for field in self.fields():
-                if not _says(of, field):
+                if _says(of, field):
+                    field.note_down()
+                else:
                     field.lay(value_in(of, field.field))
+
+    def unnoted(self) -> Iterator[tuple[str, Any]]:
+        """What was typed or chosen for what is marked, and is not written down yet."""
+        if self.model() is not None:
+            for field in self.fields():
+                if field.is_unnoted:
+                    yield field.field, field.value
+                    field.note_down()
 
     def watch_more(self) -> None:
         """Show the rest of the fields, or hide it."""

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -63,9 +64,13 @@ class Page(Vertical):
             self.query_one(AdvicePane).advice = await asyncio.to_thread(advice, self.editing)
 
     def write(self) -> None:
-        """Put the cursor where the marked card, or the deck's title, is written."""
+        """Put the cursor where the marked card, or the deck's title, is written; the next key goes there."""
         first = "#field-title" if self.editing is None or self.editing.leaf is None else "#field-text"
-        self.query_one(first).focus()
+        self.screen.set_focus(self.query_one(first))
+
+    def unnoted(self) -> list[tuple[str, Any]]:
+        """What was typed or chosen, and is not written down yet: fields and their values."""
+        return [each for form in self.query(Form) for each in form.unnoted()]
 
     def turn_more(self) -> None:
         """Show all fields, or few."""
