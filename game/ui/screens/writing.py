@@ -127,8 +127,6 @@ class WritingScreen(Screen[str]):
         in_form = any(isinstance(node, Form) for node in event.widget.ancestors)
         self.set_class(in_form, "-writing")
 
-    # ── What is typed ──────────────────────────────────────────
-
     def _now(self) -> Editing:
         """The editing, with everything in it that stands in the fields by now."""
         after = self.editing
