@@ -12,7 +12,7 @@ from game.decks.lint.finding import Finding
 from game.decks.lint.heavy import HEAVY_WORDS
 from game.decks.lint.kinds import meant_kind
 from game.decks.lint.private import private
-from game.decks.lint.whole import long_plan, thin_depths
+from game.decks.lint.whole import below_deepest, long_plan, thin_depths
 from game.decks.nearness import NEAR, likeness, same_subject
 from game.language import _
 from game.rules.cards import Card
@@ -63,7 +63,7 @@ def _of_head(sheet: Sheet) -> Iterator[Advice]:
         yield Advice(sentence, stops=True)
     written = tuple(leaf.card for leaf in sheet.leaves if leaf.card.text)
     deck = replace(sheet.head, cards=written)
-    findings = [*long_plan(deck), *private(deck.introduction), *private(deck.closing)]
+    findings = [*below_deepest(deck), *long_plan(deck), *private(deck.introduction), *private(deck.closing)]
     findings += [finding for _place, finding in thin_depths(deck)]
     yield from (Advice(_sentence(finding)) for finding in findings)
 
