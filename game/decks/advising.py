@@ -12,7 +12,9 @@ from game.decks.lint.finding import Finding
 from game.decks.lint.heavy import HEAVY_WORDS
 from game.decks.lint.kinds import meant_kind
 from game.decks.lint.private import private
-from game.decks.lint.whole import long_plan, thin_depths
+from game.decks.lint.rewrites import second_question
+from game.decks.lint.whole import below_deepest, long_plan, thin_depths
+from game.decks.model import MOST_FOLLOW_UPS
 from game.decks.nearness import NEAR, likeness, same_subject
 from game.language import _
 from game.rules.cards import Card
@@ -63,7 +65,7 @@ def _of_head(sheet: Sheet) -> Iterator[Advice]:
         yield Advice(sentence, stops=True)
     written = tuple(leaf.card for leaf in sheet.leaves if leaf.card.text)
     deck = replace(sheet.head, cards=written)
-    findings = [*long_plan(deck), *private(deck.introduction), *private(deck.closing)]
+    findings = [*below_deepest(deck), *long_plan(deck), *private(deck.introduction), *private(deck.closing)]
     findings += [finding for _place, finding in thin_depths(deck)]
     yield from (Advice(_sentence(finding)) for finding in findings)
 
@@ -115,7 +117,7 @@ def _remedy(card: Card, index: int, finding: Finding) -> tuple[Card | None, str]
     """The card with this finding heeded, and what that means; None where only its author knows how."""
     match finding.code:
         case _ if finding.rewrite:
-            return _reworded(card, index, finding.rewrite), f"“{finding.rewrite}”"
+            return _offered(card, index, finding)
         case "heavy-without-topics":
             topics = _missing_topics(card)
             return replace(card, topics=(*card.topics, *topics)), f"topics: {', '.join(topics)}"
@@ -128,6 +130,23 @@ def _remedy(card: Card, index: int, finding: Finding) -> tuple[Card | None, str]
             return replace(card, kind=kind, text=text), f"{kind}: {text}"
         case _:
             return None, ""
+
+
+def _offered(card: Card, index: int, finding: Finding) -> tuple[Card | None, str]:
+    if finding.code == "two-questions":
+        return _parted(card, index, finding.rewrite)
+    return _reworded(card, index, finding.rewrite), f"“{finding.rewrite}”"
+
+
+def _parted(card: Card, index: int, first: str) -> tuple[Card | None, str]:
+    """The card with the second of two questions as a follow-up behind the first; never one question less."""
+    text = (card.text, *card.follow_ups)[index]
+    second = second_question(text, first)
+    if not second or len(card.follow_ups) >= MOST_FOLLOW_UPS:
+        return None, ""
+    asked = _reworded(card, index, first)
+    follow_ups = (*asked.follow_ups[:index], second, *asked.follow_ups[index:])
+    return replace(asked, follow_ups=follow_ups), f"“{first}” · “{second}”"
 
 
 def _reworded(card: Card, index: int, text: str) -> Card:

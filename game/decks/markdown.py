@@ -1,5 +1,6 @@
 """Reads the Markdown form: line by line, in one pass, so that no line can vanish between two rules."""
 
+from game.decks.colons import meant_as_key
 from game.decks.draft import Draft, Notes, Passage, Said, Sketch, quoted
 from game.decks.header import read_header
 from game.decks.headings import INTRODUCTION, Heading, heading_of, known_heading
@@ -195,10 +196,16 @@ class _Reader:
         """Note the attribute that this line is; None if it is a plain line of text."""
         pair = attribute_of(text)
         if not pair:
-            return None
+            above = self._tail.text if self._tail else ""
+            meant = meant_as_key(text, above, number, self._notes)
+            return self._noted(card, meant.key, Said(number, meant.text)) if meant else None
         key, said = key_of(pair[0]), Said(number, pair[1])
         if key not in ATTRIBUTES:
             return self._misspelt(card, key, said)
+        return self._noted(card, key, said)
+
+    @staticmethod
+    def _noted(card: Sketch, key: str, said: Said) -> Said:
         if key not in card.attributes:
             card.attributes[key] = said
         elif key in LISTS and len(card.attributes[key].parts) < _MOST_LISTS:

@@ -136,15 +136,25 @@ def test_a_deck_is_copied_to_the_letter(home: Path, capsys: pytest.CaptureFixtur
     assert "1 card: 1 Surface" in said
 
 
-def test_a_deck_with_an_error_is_added_and_ends_with_one(
-    home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Its good cards can be played; what to mend is named."""
+def test_a_deck_with_an_error_is_not_added(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What to mend is named, and nothing is copied or moved."""
     Path("half.md").write_text(f"{DECK.format('Half')}-\n", encoding="utf-8")
 
-    assert cli.main(["decks", "add", "half.md"]) == 1
-    assert "half.md:9" in capsys.readouterr().out
-    assert (home / "decks" / "half.md").exists()
+    assert cli.main(["decks", "add", "half.md", "--move"]) == 1
+    said = capsys.readouterr().err
+    assert "half.md:9" in said
+    assert "It was not added; mend it first." in said
+    assert not (home / "decks" / "half.md").exists()
+    assert Path("half.md").exists()
+
+
+def test_a_plan_is_found_where_plans_are(capsys: pytest.CaptureFixture[str]) -> None:
+    """The last line says where to begin with it."""
+    deck = DECK.format("Slow").replace("title: Slow", "title: Slow\norder: as-written")
+    Path("slow.md").write_text(deck, encoding="utf-8")
+
+    assert cli.main(["decks", "add", "slow.md"]) == 0
+    assert "An evening by a plan" in capsys.readouterr().out.splitlines()[-1]
 
 
 def test_a_title_that_another_deck_has_is_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game.decks.advising import advice, first_fault, taken
-from game.decks.editing import HEAD, Editing, Sheet, sheet_of
+from game.decks.editing import HEAD, Editing, Leaf, Sheet, sheet_of
 from game.decks.model import Deck
 from game.decks.reader import read_text
+from game.rules.cards import Card
 from game.rules.words import Depth, Facet, Kind, Topic
 
 DECK = read_text("---\ntitle: Ours\n---\n# Shallows\n- What do you see from here?\n  - What else?\n").deck
@@ -118,3 +119,16 @@ def test_a_deck_without_a_card_cannot_be_saved() -> None:
 
     assert first_fault(empty.sheet) == (0, "A deck needs at least one card before it can be saved.")
     assert first_fault(sheet_of(DECK)) is None
+
+
+def test_the_second_of_two_questions_becomes_a_follow_up() -> None:
+    """Whoever takes the advice loses no question."""
+    card = Card("", "What made you smile? And who was there?", Depth.SURFACE, follow_ups=("Where?",))
+    editing = Editing(Sheet(Deck("x"), (Leaf(card),)), 0)
+    offered = next(each for each in advice(editing) if "two questions" in each.sentence)
+    after = taken(editing, offered).leaf
+
+    assert after is not None
+    assert (after.card.text, after.card.follow_ups) == (
+        "What made you smile?", ("Who was there?", "Where?")
+    )  # fmt: skip

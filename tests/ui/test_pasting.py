@@ -127,3 +127,14 @@ async def test_both_halves_are_seen_in_any_window(tmp_path: Path, size: tuple[in
         assert seen.count("How are you?") == 2
         assert "1 card was understood" in seen
         assert "Shallows" in seen
+
+
+async def test_everything_in_the_box_is_selected_by_one_key(tmp_path: Path) -> None:
+    """As anywhere else; what is pasted next takes its place."""
+    async with at_the_shelves(tmp_path) as writer:
+        await writer.press("v")
+        await writer.paste("What now?\nWhat else?")
+        await writer.press("ctrl+a")
+        await writer.paste("How are you?")
+
+        assert writer.app.screen.query_one(TextArea).text == "How are you?"

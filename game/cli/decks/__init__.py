@@ -88,7 +88,10 @@ def _add(decks: "Commands") -> None:
         later("game.cli.decks.adding"),
         help=_("copy a deck to your own, to be played"),
         example="fathoms decks add sunday.md",
-        more=_("`fathoms where` says which folder your decks are in. {codes}").format(codes=_CODES),
+        more=_(
+            "A deck with errors is not added; advice does not stop it. "
+            "`fathoms where` says which folder your decks are in. {codes}"
+        ).format(codes=_CODES),
     )
     add.add_argument("file", type=Path, metavar="FILE")
     add.add_argument("--move", action="store_true", help=_("remove the original once the copy is there"))

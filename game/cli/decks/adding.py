@@ -18,6 +18,7 @@ from game.errors import DeckError
 from game.language import _
 from game.saves.home import find_home, make_private
 from game.sentences import ARRANGE_TITLE
+from game.sentences.plan import PLANS_TITLE
 from game.text import clean_line
 
 
@@ -30,6 +31,15 @@ def run(options: argparse.Namespace) -> int:
         say_messages(messages, sys.stderr)
         say(
             _("{source}: No card of it can be played, so that it was not added.").format(source=source),
+            sys.stderr,
+        )
+        return TROUBLE
+    if read.errors:
+        say_messages(messages, sys.stderr)
+        say(
+            _("{source}: {weighed}. It was not added; mend it first.").format(
+                source=source, weighed=weighed(messages)
+            ),
             sys.stderr,
         )
         return TROUBLE
@@ -47,8 +57,9 @@ def run(options: argparse.Namespace) -> int:
     say(_("{deck}. Read as {form}.").format(deck=contents(read.deck), form=read.form))
     say_messages((*messages, *beside))
     say(f"{source}: {weighed((*messages, *beside))}.")
-    say(_("To lay it on the table: fathoms, then “{arrange_title}”.").format(arrange_title=ARRANGE_TITLE))
-    return TROUBLE if read.errors else OK
+    where = PLANS_TITLE if read.deck.plan.is_set else ARRANGE_TITLE
+    say(_("To lay it on the table: fathoms, then “{arrange_title}”.").format(arrange_title=where))
+    return OK
 
 
 def _own_folder() -> Path:

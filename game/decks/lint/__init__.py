@@ -7,9 +7,10 @@ from game.decks.draft import column_of, quoted
 from game.decks.identity import words_in
 from game.decks.lint.finding import Finding
 from game.decks.lint.kinds import smuggled_kind
+from game.decks.lint.placeholders import placeholders
 from game.decks.lint.private import private
 from game.decks.lint.subjects import subjects
-from game.decks.lint.whole import long_plan, thin_depths
+from game.decks.lint.whole import below_deepest, long_plan, thin_depths
 from game.decks.lint.wording import findings
 from game.decks.model import Message, ReadDeck, Severity
 from game.decks.nearness import same_subject, twins
@@ -52,7 +53,7 @@ def card_findings(
         for finding in findings(text, words):
             yield index, finding
     for index, text in enumerate((*texts, card.note, card.why)):
-        for finding in private(text):
+        for finding in (*private(text), *placeholders(text)):
             yield index, finding
     for finding in (*subjects(card, words, stages), *(smuggled_kind(card) if english else ())):
         yield 0, finding
@@ -75,7 +76,7 @@ class _Linter:
         self._file = file
 
     def messages(self) -> Iterator[Message]:
-        for finding in long_plan(self._deck):
+        for finding in (*below_deepest(self._deck), *long_plan(self._deck)):
             yield self._message(finding)
         for finding in (*private(self._deck.introduction), *private(self._deck.closing)):
             yield self._message(finding)

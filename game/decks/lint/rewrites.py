@@ -34,6 +34,7 @@ _GENTLER = (
         r"what is hard for you about \1?",
     ),
 )
+_AND = re.compile(r"^(?:and|or|but) ", re.IGNORECASE)
 _DEMAND = re.compile(r"^you (?:must|should|have to|ought to|had better|need to) ", re.IGNORECASE)
 
 
@@ -70,6 +71,13 @@ def invited(text: str) -> str:
 def first_question(text: str, end: int) -> str:
     """The part of `text` up to `end`, as a question of its own."""
     return text[:end].rstrip(" ,;?") + "?"
+
+
+def second_question(text: str, first: str) -> str:
+    """What `first_question` left of `text`, as a question of its own; "" where it left nothing to ask."""
+    kept = first.rstrip("?")
+    rest = _AND.sub("", text[len(kept) :].lstrip(" ?!,;\u2013\u2014")) if text.startswith(kept) else ""
+    return _large(rest) if rest.endswith("?") else ""
 
 
 def _begins_sentence(before: str) -> bool:

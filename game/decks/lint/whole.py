@@ -44,6 +44,20 @@ def long_plan(deck: Deck) -> Iterator[Finding]:
         yield Finding("long-plan", what, _("Leave out some cards{brief}.").format(brief=brief))
 
 
+def below_deepest(deck: Deck) -> Iterator[Finding]:
+    """Whether cards of a plan lie deeper than it ever goes."""
+    deepest = deck.plan.deepest
+    never = sum(1 for card in deck.cards if deepest is not None and card.depth > deepest)
+    if deepest is not None and never:
+        what = plural(
+            "{number} card lies below {depth}, the deepest of this plan, and is never played",
+            "{number} cards lie below {depth}, the deepest of this plan, and are never played",
+            never,
+        ).format(number=never, depth=deepest.title)
+        fix = _("Let the plan go deeper, or move what shall be played.")
+        yield Finding("below-deepest", what, fix)
+
+
 def seconds_of_plan(deck: Deck) -> int:
     """How long an evening with all cards of this deck takes at the least."""
     deepest = deck.plan.deepest or Depth.SEABED

@@ -43,6 +43,7 @@ class PasteBox(TextArea):
     """Takes a whole text at once, cleaned, and no more of it than it can show."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", _("Select all")),
         Binding("f6", "screen.depth", _("Depth")),
         Binding("f9", "screen.take", _("Take them")),
     ]

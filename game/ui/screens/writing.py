@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import DescendantFocus, Event, Key, Paste
+from textual.events import DescendantFocus
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.timer import Timer
@@ -30,6 +30,7 @@ from game.ui.widgets.contents import Contents
 from game.ui.widgets.fields import KEYS, Several, TooMuch, Written
 from game.ui.widgets.footer import Footer
 from game.ui.widgets.form import Form
+from game.ui.widgets.in_turn import KeysWait
 from game.ui.widgets.page import Page
 from game.ui.words import plain
 
@@ -49,7 +50,7 @@ _CHANGED = {"delete": sentences.EDIT_DELETED}
 _UNCHANGED = {"undo": sentences.EDIT_NO_UNDO, "redo": sentences.EDIT_NO_REDO}
 
 
-class WritingScreen(Screen[str]):
+class WritingScreen(KeysWait, Screen[str]):
     """A deck while it is written; dismissed with the name of its file.
 
     Args:
@@ -78,14 +79,6 @@ class WritingScreen(Screen[str]):
         self._draft_timer: Timer | None = None
         self._rest_timer: Timer | None = None
         self._warned = False
-        self._early: list[Event] | None = []
-
-    def _forward_event(self, event: Event) -> None:
-        """Keys that come while this is still being built wait for the cursor."""
-        if self._early is not None and isinstance(event, Key | Paste):
-            self._early.append(event)
-        else:
-            super()._forward_event(event)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="writing"):
@@ -102,9 +95,7 @@ class WritingScreen(Screen[str]):
         else:
             self.set_focus(self.query_one(Contents))
         self._show()
-        early, self._early = self._early, None
-        for event in early or ():
-            (self.focused or self)._forward_event(event)  # noqa: SLF001 - as the app does
+        self.let_keys_in()
 
     def on_unmount(self) -> None:
         """Whatever ends this screen, the last keystrokes are kept."""

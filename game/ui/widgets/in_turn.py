@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-__all__ = ("InTurn", "Mixed")
+__all__ = ("InTurn", "KeysWait", "Mixed")
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
     from textual.widget import Widget as Mixed
+
+    MixedScreen = Screen[str]
 else:
-    Mixed = object
+    Mixed = MixedScreen = object
 
 _AT_ONCE = frozenset({"f4", "f5", "f7", "f8"})
 """Keys of the editor that change what the fields show."""
@@ -39,3 +42,23 @@ class InTurn(Mixed):
         bindings = self._bindings.get_bindings_for_key(event.key)
         await self.run_action(next(each.action for each in bindings if each.action.startswith("screen.")))
         return True
+
+
+class KeysWait(MixedScreen):
+    """A screen whose keys, pressed while it is still being built, wait for the cursor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._early: list[events.Event] | None = []
+
+    def _forward_event(self, event: events.Event) -> None:
+        if self._early is not None and isinstance(event, events.Key | events.Paste):
+            self._early.append(event)
+        else:
+            super()._forward_event(event)
+
+    def let_keys_in(self) -> None:
+        """The cursor is where it belongs: what was pressed goes there."""
+        early, self._early = self._early, None
+        for event in early or ():
+            (self.focused or self)._forward_event(event)  # noqa: SLF001 - as the app does
