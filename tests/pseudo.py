@@ -21,9 +21,7 @@ _AS_THEY_ARE = re.compile(
 _KEYS = re.compile(
     r"\b(?:[A-Z]{2,}|pgdn|pgup|game-\d|Esc|Tab|Enter|Space|F\d+|ctrl|Ana|Sam|en|NO|COLOR|TEXTUAL|ANIMATIONS)\b|\^[a-z]"
 )
-_FILES = re.compile(
-    r"`[^`\n]*`|\{partner\}|--[a-z-]+|\S*[/\\]\S*|[\w-]*\.(?:set-aside|md|txt|csv|tsv|json|html|db)\b"
-)
+_FILES = re.compile(r"`[^`\n]*`|--[a-z-]+|\S*[/\\]\S*|[\w-]*\.(?:set-aside|md|txt|csv|tsv|json|html|db)\b")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
 

@@ -27,7 +27,7 @@ async def _shelves(way: Way, place: str) -> AsyncIterator[Walk]:
     (own / "ours.md").write_text(f"{head}# Surface\n{cards}\n- {tell('Do you?')}\n", "utf-8")
     (own / "wrong.md").write_text(f"# Surfce\n- {tell('What?')}\n  tpics: grief\n", "utf-8")
     app, library = app_at(way, place), Library.load((own,))
-    app._library = lambda: library
+    app.beyond._library = lambda: library
     async with walking(app, way.size) as walk:
         await walk.choose(sentences.DECKS_TITLE)
         await walk.table_rests()
