@@ -196,7 +196,7 @@ class _Reader:
         """Note the attribute that this line is; None if it is a plain line of text."""
         pair = attribute_of(text)
         if not pair:
-            above = self._tail.text if self._tail else ""
+            above = self._tail.parts[-1] if self._tail else ""  # all of it would be joined anew at every line
             meant = meant_as_key(text, above, number, self._notes)
             return self._noted(card, meant.key, Said(number, meant.text)) if meant else None
         key, said = key_of(pair[0]), Said(number, pair[1])
