@@ -6,12 +6,13 @@ from game import sentences, voice
 from game.plain.face import Face
 from game.plain.forms import read_on
 from game.plain.menus import LeaveWish, Menu, Option, choose
-from game.plain.private import Question, hand_over, private_choice, private_pages, private_place
+from game.plain.private import hand_over, private_choice, private_pages, private_place
 from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Return, Seat
 from game.sentences import care
 from game.sentences import plain as said
+from game.sentences.asking import Question
 
 _TIDE = Question(
     sentences.TIDE_ASK, sentences.TIDE_RULE, (sentences.TIDE_CHOICES[1], sentences.TIDE_CHOICES[0])

@@ -8,12 +8,13 @@ from game.decks.model import Deck
 from game.plain.cards import corner
 from game.plain.face import Face
 from game.plain.forms import one_of, read_on
-from game.plain.private import Question, private_choice, private_pages
+from game.plain.private import private_choice, private_pages
 from game.rules import moves as m
 from game.rules.cards import Card
 from game.rules.state import Phase
 from game.sentences import plain as said
 from game.sentences import plan
+from game.sentences.asking import Question
 from game.sentences.words import listed
 from game.table.planned import Prospect, cards_of, plan_of, plans
 

@@ -1,7 +1,6 @@
 """Private steps: hand over, choose unseen, rest a breath. What each chose lives in these functions alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import monotonic
 
 from game import sentences, voice
@@ -12,24 +11,12 @@ from game.rules import moves as m
 from game.rules.state import State
 from game.rules.words import Seat, Topic
 from game.sentences import plain as said
+from game.sentences.asking import Question
 from game.sentences.words import TOPICS
 from game.text import clean_line
 
 LEAST_SECONDS = 4.0
 """Each private step stays at least so long, as on the screen: a quick answer tells nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What both are asked in private.
-
-    Attributes:
-        choices: exactly two; the first one counts as yes.
-    """
-
-    ask: str
-    rule: str
-    choices: tuple[str, str]
 
 
 def hand_over(face: Face, state: State, seat: Seat) -> None:

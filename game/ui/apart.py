@@ -11,13 +11,14 @@ from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
 from game.sentences import two
+from game.sentences.asking import Question
 from game.two.messages import Answer, Choice, Circle, Page
 from game.ui.caring import COOLED, TIDE, circles_page, circles_screen, circles_shown, cooled_page
 from game.ui.partners import SEATS, named
 from game.ui.readings import boundaries_page, vote_page
 from game.ui.screens import private
 from game.ui.screens.boundaries import BoundariesScreen
-from game.ui.screens.private import PrivateScreen, Question
+from game.ui.screens.private import PrivateScreen
 from game.ui.screens.waiting import WaitingScreen
 from game.ui.shared import SharedHost
 from game.ui.words import plain

@@ -13,6 +13,7 @@ from game.rules import moves as m
 from game.rules.state import Phase, State
 from game.rules.words import Seat
 from game.sentences import care
+from game.sentences.asking import Question
 from game.ui.host import Host
 from game.ui.in_private import handover, private_choice, private_pages
 from game.ui.partners import SEATS
@@ -20,7 +21,7 @@ from game.ui.readings import boundaries_page, vote_page
 from game.ui.screens import private
 from game.ui.screens.circles import CirclesScreen
 from game.ui.screens.dialogs import ChoiceDialog, LineDialog
-from game.ui.screens.private import PrivateScreen, Question
+from game.ui.screens.private import PrivateScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
 

@@ -11,12 +11,13 @@ from game.rules import moves as m
 from game.rules.pool import Chance
 from game.rules.state import State
 from game.rules.words import Seat, Topic
+from game.sentences.asking import Question
 from game.ui.host import Host
 from game.ui.partners import SEATS
 from game.ui.screens import private
 from game.ui.screens.boundaries import BoundariesScreen
 from game.ui.screens.dialogs import ChoiceDialog
-from game.ui.screens.private import PrivateScreen, Question
+from game.ui.screens.private import PrivateScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
 

@@ -20,6 +20,7 @@ from game.saves.kept import Kept, SealedLine
 from game.saves.past import Past
 from game.sentences import journey as sentences
 from game.sentences import keeping
+from game.sentences.asking import Question
 from game.table.calendar import months_on
 from game.table.journey import Journey, journey
 from game.table.season import Leg, season
@@ -33,7 +34,6 @@ from game.ui.screens.journey import JourneyScreen, Onward, Way
 from game.ui.screens.keepsakes import KeepsakesScreen
 from game.ui.screens.leaf import LeafScreen
 from game.ui.screens.passphrase import PassphraseDialog
-from game.ui.screens.private import Question
 from game.ui.screens.word_dialog import WordDialog
 from game.ui.words import plain
 from game.voice import journey as say

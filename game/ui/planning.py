@@ -15,13 +15,13 @@ from game.rules.cards import Card
 from game.rules.state import Phase
 from game.rules.words import Kind
 from game.sentences import plan
+from game.sentences.asking import Question
 from game.sentences.words import listed
 from game.table.planned import Prospect, cards_of, plan_of, plans
 from game.ui.host import Host
 from game.ui.in_private import private_choice, private_pages
 from game.ui.screens.dialogs import ChoiceDialog
 from game.ui.screens.passage import PassageScreen
-from game.ui.screens.private import Question
 from game.ui.screens.reading import ReadingScreen
 from game.ui.words import plain
 

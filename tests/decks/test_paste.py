@@ -54,3 +54,30 @@ def test_what_is_no_card_is_named() -> None:
 def test_nothing_pasted_is_nothing() -> None:
     """An empty paste has no cards and says so."""
     assert [message.code for message in read_pasted(" \n", Depth.DEEP).messages] == ["nothing-playable"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "[22:41, 20.11.2026] Sam: ",
+        "[20.11.26, 22:41:07] Sam & Ana: ",
+        "20.11.26, 22:41 - Sam: ",
+        "11/20/26, 10:41 PM - +49 151 23456: ",
+        "2026-11-20 22:41 Sam: ",
+    ],
+)
+def test_of_a_chat_the_questions_are_cards_and_the_talk_is_named(head: str) -> None:
+    """Neither the hour nor the sender is read aloud, and “haha ok” is no card; nothing goes unmentioned."""
+    read = read_pasted(
+        f"{head}What do you hope for: soon?\n{head}haha ok\n{head}Who taught you that?", Depth.DEEP
+    )
+
+    assert [card.text for card in read.deck.cards] == ["What do you hope for: soon?", "Who taught you that?"]
+    assert [(message.code, message.line) for message in read.messages] == [("talk", 2)]
+    assert "haha ok" in read.messages[0].message
+
+
+@pytest.mark.parametrize("line", ["What happened on 20.11.26, and at 22:41?", "Sunday: what was it like?"])
+def test_a_line_with_a_day_in_it_is_no_chat(line: str) -> None:
+    """Only what a chat writes before a message is taken away."""
+    assert [card.text for card in read_pasted(line, Depth.DEEP).deck.cards] == [line]

@@ -1,7 +1,6 @@
 """A private choice: hand over, choose where nobody sees, hand back. Nothing of it stays on the screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,24 +12,12 @@ from textual.widgets.option_list import Option
 
 from game import sentences
 from game.language import _
+from game.sentences.asking import Question
 from game.ui.widgets.footer import Footer
 from game.ui.words import plain
 
 LEAST_SECONDS = 4
 """Each private screen stays at least so long, so that a quick choice tells nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What both are asked in private.
-
-    Attributes:
-        choices: exactly two; the first one counts as yes.
-    """
-
-    ask: str
-    rule: str
-    choices: tuple[str, str]
 
 
 class PrivateScreen(Screen[bool | None]):
